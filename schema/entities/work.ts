@@ -1,0 +1,67 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { OrganEntity } from './organ.ts';
+
+export const EXPORT_STATES = ['QUEUED', 'RUNNING', 'DONE', 'REFUSED', 'FAILED'] as const;
+
+/** 报表导出: a return asked for, and the file it became. */
+export const ReturnExportEntity = defineEntity({
+  name: 'ReturnExport',
+  tableName: 'return_export',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
+    requestId: p.text().unique(),
+    form: p.text(),
+    format: p.enum(['XLSX', 'CSV']),
+    withSubordinates: p.boolean(),
+    from: p.date().fieldName('period_from'),
+    to: p.date().fieldName('period_to'),
+    cutOff: p.date().nullable(),
+    state: p.enum([...EXPORT_STATES]).default('QUEUED'),
+    progress: p.integer().default(0),
+    fileKey: p.text().nullable(),
+    fileName: p.text().nullable(),
+    violations: p.json<unknown>().nullable(),
+    error: p.json<unknown>().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    finishedAt: p.datetime().nullable(),
+    version: p.integer().version().default(1),
+  },
+  checks: [
+    { name: 'return_export_period', expression: 'period_from <= period_to' },
+    { name: 'return_export_progress', expression: '(progress >= 0) AND (progress <= 100)' },
+  ],
+  indexes: [{ properties: ['organ', 'id'] }],
+});
+
+/** 发件箱: work to hand to the queue, written in the transaction that caused it; its id is the job's id. */
+export const OutboxEntity = defineEntity({
+  name: 'Outbox',
+  tableName: 'outbox',
+  properties: {
+    id: p.bigint('number').primary().autoincrement(),
+    job: p.text(),
+    payload: p.json<unknown>(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    relayedAt: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'outbox_waiting', expression: 'create index outbox_waiting on outbox (id) where relayed_at is null' }],
+});
+
+/**
+ * 月度汇总: how many proceedings of a register had an event in a month, kept by triggers in the writing
+ * transaction. Events: RECEIVED, ACCEPTED, CLOSED (after acceptance), DISPOSED_EARLY (before it).
+ */
+export const FigureMonthEntity = defineEntity({
+  name: 'FigureMonth',
+  tableName: 'figure_month',
+  properties: {
+    register: p.text().primary(),
+    event: p.text().primary(),
+    month: p.date().primary(),
+    organ: () => p.manyToOne(OrganEntity).primary().deleteRule('restrict'),
+    instance: p.text().primary(),
+    outcome: p.text().primary(),
+    n: p.bigint('number'),
+  },
+});

@@ -1,0 +1,39 @@
+import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
+import { LedgerImportEntity, LedgerMappingEntity, LedgerRowEntity, LedgerSourceEntity } from './entities/ledger.ts';
+import { OfficialEntity, OrganEntity } from './entities/organ.ts';
+import {
+  AttendanceEntity,
+  DisputeEntity,
+  HearingEntity,
+  OutcomeEntity,
+  PartyEntity,
+  ProceedingEntity,
+} from './entities/proceeding.ts';
+import { FigureMonthEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
+
+export * from './entities/codes.ts';
+export * from './entities/ledger.ts';
+export * from './entities/organ.ts';
+export * from './entities/proceeding.ts';
+export * from './entities/work.ts';
+
+/** Every entity, listed: nothing is discovered by scanning folders. */
+export const ENTITIES = [
+  CodeItemEntity,
+  CodeMappingEntity,
+  OrganEntity,
+  OfficialEntity,
+  DisputeEntity,
+  ProceedingEntity,
+  PartyEntity,
+  OutcomeEntity,
+  HearingEntity,
+  AttendanceEntity,
+  LedgerMappingEntity,
+  LedgerImportEntity,
+  LedgerRowEntity,
+  LedgerSourceEntity,
+  ReturnExportEntity,
+  OutboxEntity,
+  FigureMonthEntity,
+];

