@@ -19,6 +19,10 @@ export const KINDS = {
 } as const satisfies Record<string, readonly Register[]>;
 export type Kind = keyof typeof KINDS;
 
+export function kindOf(register: Register): Kind {
+  return (Object.keys(KINDS) as Kind[]).find(kind => (KINDS[kind] as readonly Register[]).includes(register))!;
+}
+
 /** Court instance (审级). 行政诉讼法(2017) 第六、七章. */
 export const INSTANCES = { FIRST: '一审', SECOND: '二审', RETRIAL: '再审' } as const;
 export type Instance = keyof typeof INSTANCES;

@@ -2,7 +2,9 @@ import * as path from 'node:path';
 import { z } from 'zod';
 
 const url = (protocols: string[], example: string) =>
-  z.string().refine(value => protocols.some(p => value.startsWith(`${p}://`)) && URL.canParse(value), { error: `must look like ${example}` });
+  z.string().refine(value => protocols.some(p => value.startsWith(`${p}://`)) && URL.canParse(value), {
+    error: `must look like ${example}`,
+  });
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -32,6 +34,8 @@ export interface Config {
   maxUploadBytes: number;
   /** Whether the first start loads the demo ledgers: by default only into the embedded database. */
   demo: boolean;
+  /** True when this process runs the worker beside the API (`npm start`). */
+  workerInside: boolean;
 }
 
 /** A setting that cannot be used; the message is one line for the person who started the program. */
@@ -51,7 +55,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values = parsed.data;
   const embeddedUrl = env.ANJUAN_EMBEDDED_URL;
   const databaseUrl = values.DATABASE_URL ?? embeddedUrl;
-  if (!databaseUrl) throw new ConfigError('DATABASE_URL: not set; run `npm start`, which brings its own database, or set it');
+  if (!databaseUrl)
+    throw new ConfigError('DATABASE_URL: not set; run `npm start`, which brings its own database, or set it');
   const embedded = !values.DATABASE_URL;
   return {
     env: values.NODE_ENV,
@@ -64,5 +69,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     demo: values.DEMO === 'on' || (values.DEMO === 'auto' && embedded),
+    workerInside: env.ANJUAN_WORKER_INSIDE === '1',
   };
 }

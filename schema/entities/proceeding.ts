@@ -1,4 +1,4 @@
-import { INSTANCES, KINDS, POST_CLASSES, REGISTERS } from '#codes';
+import { INSTANCES, POST_CLASSES, REGISTERS } from '#codes';
 import { defineEntity, p } from '@mikro-orm/core';
 import { CodeItemEntity } from './codes.ts';
 import { OfficialEntity, OrganEntity } from './organ.ts';
@@ -27,13 +27,6 @@ export const ProceedingEntity = defineEntity({
     id: p.bigint('number').primary().autoincrement(),
     dispute: () => p.manyToOne(DisputeEntity).deleteRule('restrict'),
     register: p.enum(keys(REGISTERS)),
-    kind: p
-      .enum(keys(KINDS))
-      .persist(false)
-      .columnType('text')
-      .generated(
-        "(case when register like 'RECONSIDERATION%' then 'RECONSIDERATION' when register like '%LITIGATION' then 'LITIGATION' else 'MEDIATION' end) stored",
-      ),
     instance: p.enum(keys(INSTANCES)).nullable(),
     organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
     respondent: () => p.manyToOne(OrganEntity).nullable().deleteRule('restrict'),

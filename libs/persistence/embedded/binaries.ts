@@ -33,7 +33,9 @@ function packageDir(): string {
   try {
     return path.join(path.dirname(require.resolve(name)), '..');
   } catch {
-    throw new Error(`no PostgreSQL binaries for ${process.platform}-${process.arch}: set DATABASE_URL to a server of your own`);
+    throw new Error(
+      `no PostgreSQL binaries for ${process.platform}-${process.arch}: set DATABASE_URL to a server of your own`,
+    );
   }
 }
 
@@ -88,7 +90,9 @@ export function prepareBinaries(tag: string): Binaries {
   let dir = path.join(base, 'native');
   const readable = (fs.statSync(path.join(dir, 'bin', 'postgres')).mode & 0o004) !== 0;
   if (asRoot && !(readable && isReachable(dir))) {
-    const { version } = JSON.parse(fs.readFileSync(path.join(base, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(fs.readFileSync(path.join(base, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     dir = copyBinaries(dir, version, shared);
   }
   makeExecutable(dir);

@@ -37,8 +37,17 @@ function initialise(dataDir: string, binaries: Binaries, fast: boolean): void {
   const passwordDir = fs.mkdtempSync(path.join(os.tmpdir(), 'anjuan-'));
   const passwordFile = path.join(passwordDir, 'password');
   fs.writeFileSync(passwordFile, `${EMBEDDED_ACCOUNT.password}\n`, { mode: 0o600 });
-  if (binaries.user) for (const place of [temporary, passwordDir, passwordFile]) fs.chownSync(place, binaries.user.uid, binaries.user.gid);
-  const args = ['-D', temporary, '-U', EMBEDDED_ACCOUNT.user, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  if (binaries.user)
+    for (const place of [temporary, passwordDir, passwordFile])
+      fs.chownSync(place, binaries.user.uid, binaries.user.gid);
+  const args = [
+    '-D',
+    temporary,
+    '-U',
+    EMBEDDED_ACCOUNT.user,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+  ];
   args.push('--encoding=UTF8', '--locale=C.UTF-8', ...(fast ? ['--no-sync'] : []));
   const options = { env: binaries.env, ...binaries.user, encoding: 'utf8' as const, cwd: '/' };
   const result = spawnSync(path.join(binaries.dir, 'bin', 'initdb'), args, options);

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { prepareBinaries, type Binaries } from './binaries.ts';
-import { chooseDataFolder, EMBEDDED_ACCOUNT, findRunning, pidFileLines, prepareDataFolder } from './data-folder.ts';
+import {
+  chooseDataFolder,
+  EMBEDDED_ACCOUNT,
+  findRunning,
+  pidFileLines,
+  prepareDataFolder,
+} from './data-folder.ts';
 import { freePort, isAlive, isPortOpen, sleep } from './processes.ts';
 
 export interface EmbeddedOptions {
@@ -62,7 +68,11 @@ async function quit(pid: number): Promise<void> {
   for (let i = 0; i < 100 && isAlive(pid); i++) await sleep(50);
 }
 
-async function launch(binaries: Binaries, dataDir: string, fast: boolean): Promise<{ child: ChildProcess; port: number }> {
+async function launch(
+  binaries: Binaries,
+  dataDir: string,
+  fast: boolean,
+): Promise<{ child: ChildProcess; port: number }> {
   const logFile = path.join(path.dirname(dataDir), 'postgres.log');
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
@@ -86,9 +96,8 @@ async function launch(binaries: Binaries, dataDir: string, fast: boolean): Promi
 }
 
 async function becameReady(child: ChildProcess, dataDir: string): Promise<boolean> {
-  let exited = false;
-  child.on('exit', () => (exited = true));
-  for (let i = 0; i < 1200 && !exited; i++) {
+  for (let i = 0; i < 1200; i++) {
+    if (child.exitCode !== null || child.signalCode !== null) return false;
     const lines = pidFileLines(dataDir);
     if (lines && Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;
     await sleep(25);
@@ -100,7 +109,11 @@ async function becameReady(child: ChildProcess, dataDir: string): Promise<boolea
 function watch(pid: number): ChildProcess | null {
   if (process.platform === 'win32') return null;
   const script = 'read _; kill -INT "$1" 2>/dev/null';
-  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', String(pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' });
+  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+  });
   watchdog.unref();
   (watchdog.stdin as unknown as { unref(): void }).unref();
   watchdog.stdin!.on('error', () => undefined);

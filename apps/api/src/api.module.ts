@@ -1,0 +1,32 @@
+import { CaseworkModule } from '#casework';
+import type { Config } from '#config';
+import { JobsModule } from '#jobs';
+import { PersistenceModule } from '#persistence';
+import { QueriesModule } from '#queries';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { graphqlModule } from './graphql/graphql.module.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Labels } from './graphql/shared/labels.ts';
+import { Scopes } from './graphql/shared/scope.ts';
+import { CodesResolver } from './graphql/codes/codes.resolver.ts';
+import { OrgansResolver } from './graphql/organs/organs.resolver.ts';
+import { ProceedingsResolver } from './graphql/proceedings/proceedings.resolver.ts';
+
+/** What every process with an API loads; the worker's module is added when it runs in the same process. */
+@Module({})
+export class ApiModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PersistenceModule.for(config),
+        JobsModule.for(config),
+        QueriesModule,
+        CaseworkModule,
+        graphqlModule(config),
+      ],
+      controllers: [HealthController],
+      providers: [Labels, Scopes, OrgansResolver, CodesResolver, ProceedingsResolver],
+    };
+  }
+}

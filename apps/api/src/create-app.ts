@@ -1,0 +1,29 @@
+import multipart from '@fastify/multipart';
+import type { Config } from '#config';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { ApiModule } from './api.module.ts';
+import { FIRST_QUERY } from './first-query.ts';
+import { serveGraphiql } from './http/graphiql.ts';
+
+/** Builds the API without listening: the process and the tests make it the same way. */
+export async function createApp(
+  config: Config,
+  extra: DynamicModule[] = [],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 });
+  const root = ApiModule.for(config);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { ...root, imports: [...(root.imports ?? []), ...extra] },
+    adapter,
+    { logger: ['error', 'fatal', 'warn'], abortOnError: false },
+  );
+  const fastify = adapter.getInstance();
+  await fastify.register(multipart as never, {
+    limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
+  });
+  await serveGraphiql(fastify as never, FIRST_QUERY);
+  app.enableShutdownHooks();
+  return app;
+}

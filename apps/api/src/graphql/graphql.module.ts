@@ -1,0 +1,27 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Config } from '#config';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DynamicModule } from '@nestjs/common';
+import { formatError } from './errors.ts';
+import { graphqlJitPlugin } from './jit.plugin.ts';
+
+/** Path of the committed schema, written by `npm run schema`. */
+export const SCHEMA_FILE = 'schema/schema.graphql';
+
+export function graphqlModule(config: Config, emitTo: string | true = true): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    autoSchemaFile: emitTo,
+    sortSchema: true,
+    graphiql: false, // served by http/graphiql.ts from our own files
+    playground: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    stringifyResult: value => JSON.stringify(value),
+    subscriptions: { 'graphql-ws': { path: '/graphql' } },
+    plugins: [ApolloServerPluginCacheControlDisabled(), graphqlJitPlugin()],
+    ...(config.env === 'production' ? { csrfPrevention: true } : {}),
+  });
+}

@@ -1,0 +1,57 @@
+import { RegisterOrgan, unknownOrgan } from '#casework';
+import { OrganDirectory, type OrganRecord } from '#persistence';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Labels } from '../shared/labels.ts';
+import { answer } from '../shared/types.ts';
+import { Organ, RegisterOrganArgs, RegisterOrganResult } from './organs.types.ts';
+
+const MOST = 500;
+
+@Resolver()
+export class OrgansResolver {
+  constructor(
+    private readonly organDirectory: OrganDirectory,
+    private readonly labels: Labels,
+    private readonly register: RegisterOrgan,
+  ) {}
+
+  @Query(() => [Organ], { description: '行政机关: by part of the name, and below a parent; at most 500.' })
+  organs(
+    @Args('name', { type: () => String, nullable: true }) name: string | null,
+    @Args('parent', { type: () => String, nullable: true }) parent: string | null,
+  ): Organ[] {
+    const above = parent ? this.organDirectory.byCode(parent) : null;
+    if (parent && !above) throw unknownOrgan(parent);
+    return this.organDirectory
+      .all()
+      .filter(organ => (!name || organ.name.includes(name)) && (!above || organ.parentId === above.id))
+      .slice(0, MOST)
+      .map(organ => this.shape(organ));
+  }
+
+  @Query(() => Organ, { nullable: true })
+  organ(@Args('code', { type: () => String }) code: string): Organ | null {
+    const organ = this.organDirectory.byCode(code);
+    return organ && this.shape(organ);
+  }
+
+  @Mutation(() => RegisterOrganResult, { description: '登记机关.' })
+  registerOrgan(
+    @Args('input', { type: () => RegisterOrganArgs }) input: RegisterOrganArgs,
+  ): Promise<typeof RegisterOrganResult> {
+    return answer(async () => this.shape(await this.register.execute(input)));
+  }
+
+  private shape(organ: OrganRecord): Organ {
+    const subordinates = this.organDirectory.subtree(organ.id).length - 1;
+    const { id, code, name, level, parentId } = organ;
+    return Object.assign(new Organ(), {
+      id,
+      code,
+      name,
+      level: this.labels.code(level),
+      parent: this.labels.organ(parentId),
+      subordinates,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Day } from '../shared/scalars.ts';
+import { CodeLabel, OrganLabel, PageInfo } from '../shared/types.ts';
+
+const enumOf = <K extends string>(of: Record<K, unknown>) =>
+  Object.fromEntries(Object.keys(of).map(key => [key, key])) as Record<K, K>;
+const words = (of: Record<string, string>) =>
+  Object.fromEntries(Object.entries(of).map(([key, description]) => [key, { description }]));
+
+export const RegisterEnum = enumOf(REGISTERS);
+export const KindEnum = enumOf(KINDS);
+export const InstanceEnum = enumOf(INSTANCES);
+registerEnumType(RegisterEnum, { name: 'Register', description: '登记簿', valuesMap: words(REGISTERS) });
+registerEnumType(KindEnum, { name: 'Kind', description: '程序种类' });
+registerEnumType(InstanceEnum, { name: 'Instance', description: '审级', valuesMap: words(INSTANCES) });
+
+@ObjectType({
+  description: '程序: one mediation, one reconsideration, or one agency’s part in one court instance.',
+})
+export class Proceeding {
+  @Field(() => ID) id: string;
+  @Field(() => RegisterEnum) register: Register;
+  @Field(() => KindEnum) kind: Kind;
+  @Field(() => InstanceEnum, { nullable: true }) instance: Instance | null;
+  @Field(() => OrganLabel, { description: '登记机关: the organ in whose register it stands.' })
+  organ: OrganLabel;
+  @Field(() => OrganLabel, { nullable: true, description: '被申请人、被告' }) respondent: OrganLabel | null;
+  @Field(() => OrganLabel, { nullable: true, description: '复议机关' }) authority: OrganLabel | null;
+  @Field(() => String, { nullable: true }) caseNumber: string | null;
+  @Field(() => String, { nullable: true }) court: string | null;
+  @Field(() => Day) receivedOn: string;
+  @Field(() => Day, { nullable: true }) acceptedOn: string | null;
+  @Field(() => Day, { nullable: true }) closedOn: string | null;
+  @Field(() => Day, { nullable: true }) dueOn: string | null;
+  @Field(() => CodeLabel, { nullable: true, description: '结案方式' }) outcome: CodeLabel | null;
+  @Field(() => CodeLabel, { nullable: true, description: '行政管理类别' }) field: CodeLabel | null;
+  @Field(() => CodeLabel, { nullable: true, description: '申请复议事项' }) matter: CodeLabel | null;
+  @Field(() => CodeLabel, { nullable: true, description: '被申请人级别' }) respondentLevel: CodeLabel | null;
+  @Field(() => Int, { description: '申请人数' }) applicants: number;
+  @Field(() => Boolean, { nullable: true, description: '是否经复议' }) afterReconsideration: boolean | null;
+  @Field(() => Day, { nullable: true, description: '首次开庭日期' }) heardOn: string | null;
+  @Field(() => Boolean, { nullable: true, description: '负责人是否出庭' }) appeared: boolean | null;
+  @Field(() => [String], { description: 'What was assumed or is unusual about it.' }) flags: string[];
+  @Field(() => Int) version: number;
+}
+
+@ObjectType()
+export class ProceedingPage {
+  @Field(() => [Proceeding]) nodes: Proceeding[];
+  @Field(() => PageInfo) pageInfo: PageInfo;
+}

@@ -1,0 +1,24 @@
+import { CodeDirectory, OrganDirectory } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import type { CodeLabel, OrganLabel } from './types.ts';
+
+/** Names for codes and organ ids, from memory: lists need no join. */
+@Injectable()
+export class Labels {
+  constructor(
+    private readonly organs: OrganDirectory,
+    private readonly codes: CodeDirectory,
+  ) {}
+
+  organ(id: number): OrganLabel;
+  organ(id: number | null): OrganLabel | null;
+  organ(id: number | null): OrganLabel | null {
+    return id === null ? null : this.organs.byId(id);
+  }
+
+  code(code: string): CodeLabel;
+  code(code: string | null): CodeLabel | null;
+  code(code: string | null): CodeLabel | null {
+    return code === null ? null : (this.codes.finder.get(code) ?? { code, zh: code, en: code });
+  }
+}

@@ -1,0 +1,23 @@
+/** Every job there is: its name and what it is told. One handler each, proved at start. */
+export interface JobPayloads {
+  importLedger: { importId: number };
+  undoLedgerImport: { importId: number };
+  exportReturn: { exportId: number };
+}
+
+export type JobName = keyof JobPayloads;
+export const JOB_NAMES = [
+  'importLedger',
+  'undoLedgerImport',
+  'exportReturn',
+] as const satisfies readonly JobName[];
+
+export const QUEUE = 'anjuan';
+
+/** Does one kind of job. Must be safe to run twice: a killed process leaves its jobs to be run again. */
+export interface JobHandler<N extends JobName = JobName> {
+  readonly job: N;
+  handle(payload: JobPayloads[N]): Promise<void>;
+}
+
+export const JOB_HANDLERS = Symbol('job handlers');

@@ -1,0 +1,4 @@
+export * from './definitions.ts';
+export * from './jobs.module.ts';
+export * from './processor.ts';
+export * from './relay.ts';

@@ -1,0 +1,31 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { JOB_HANDLERS, JOB_NAMES, QUEUE, type JobHandler, type JobName } from './definitions.ts';
+
+/** Proves that there is exactly one handler per job. @throws Error naming the job */
+export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, JobHandler> {
+  const byName = new Map<JobName, JobHandler>();
+  for (const handler of handlers) {
+    if (byName.has(handler.job)) throw new Error(`job ${handler.job} has two handlers`);
+    byName.set(handler.job, handler);
+  }
+  for (const name of JOB_NAMES) if (!byName.has(name)) throw new Error(`job ${name} has no handler`);
+  return byName;
+}
+
+@Processor(QUEUE, { concurrency: 2, lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 10 })
+export class JobProcessor extends WorkerHost {
+  readonly #handlers: Map<JobName, JobHandler>;
+
+  constructor(@Inject(JOB_HANDLERS) handlers: JobHandler[]) {
+    super();
+    this.#handlers = handlersByName(handlers);
+  }
+
+  async process(job: Job): Promise<void> {
+    const handler = this.#handlers.get(job.name as JobName);
+    if (!handler) throw new Error(`unknown job ${job.name}`);
+    await handler.handle(job.data);
+  }
+}

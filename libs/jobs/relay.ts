@@ -1,0 +1,90 @@
+import { OutboxEntity } from '#schema';
+import { InjectQueue } from '@nestjs/bullmq';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { QUEUE } from './definitions.ts';
+
+const BATCH = 200;
+const POLL_MS = 2000;
+
+/**
+ * Hands what stands in the outbox to the queue. The outbox id is the job id, so a row relayed twice (killed between
+ * adding and marking) is one job all the same.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | null = null;
+  #again = false;
+
+  constructor(
+    private readonly orm: MikroORM,
+    @InjectQueue(QUEUE) private readonly queue: Queue,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => this.poke(), POLL_MS);
+    this.poke();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Call after a commit that wrote to the outbox; the poll would find it too, only later. */
+  poke(): void {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.relay()
+      .catch(() => undefined) // queue or database away: the next poll tries again, nothing is lost
+      .finally(() => {
+        this.#running = null;
+        if (this.#again) {
+          this.#again = false;
+          this.poke();
+        }
+      });
+  }
+
+  /** Relays everything that waits. */
+  async relay(): Promise<void> {
+    while ((await this.relayBatch()) === BATCH);
+  }
+
+  private relayBatch(): Promise<number> {
+    return this.orm.em.fork().transactional(async em => {
+      const rows: { id: string; job: string; payload: unknown }[] = await em
+        .getConnection()
+        .execute(
+          `select id, job, payload from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`,
+          [],
+          'all',
+          em.getTransactionContext(),
+        );
+      if (!rows.length) return 0;
+      await this.queue.addBulk(
+        rows.map(row => ({
+          name: row.job,
+          data: row.payload,
+          opts: {
+            jobId: `outbox-${row.id}`,
+            attempts: 5,
+            backoff: { type: 'exponential', delay: 1000 },
+            removeOnComplete: 1000,
+            removeOnFail: 5000,
+          },
+        })),
+      );
+      await em.nativeUpdate(
+        OutboxEntity,
+        { id: { $in: rows.map(row => Number(row.id)) } },
+        { relayedAt: new Date() },
+      );
+      return rows.length;
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { Config } from '#config';
+import { ormConfig } from '#schema/mikro-orm.config';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { openBus, type MessageBus } from './bus.ts';
+import { CodeDirectory } from './codes.ts';
+import { FileStore } from './files.ts';
+import { OrganDirectory } from './organs.ts';
+import { Reader } from './reader.ts';
+import { BUS, CLOCK, CONFIG, systemClock } from './tokens.ts';
+
+/** Database, files, messages and reference data for every process. */
+@Global()
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(@Inject(BUS) private readonly bus: MessageBus) {}
+
+  static for(config: Config): DynamicModule {
+    const bus = (orm: MikroORM) =>
+      openBus({
+        databaseUrl: config.databaseUrl,
+        redisUrl: config.redisUrl,
+        notify: async (channel, text) => {
+          await orm.em.getConnection().execute('select pg_notify(?, ?)', [channel, text]);
+        },
+      });
+    return {
+      module: PersistenceModule,
+      imports: [
+        MikroOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...ormConfig(config.databaseUrl),
+            registerRequestContext: false,
+            logger: () => undefined,
+          }),
+          driver: undefined as never,
+        }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: BUS, useFactory: bus, inject: [MikroORM] },
+        { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes) },
+        Reader,
+        OrganDirectory,
+        CodeDirectory,
+      ],
+      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, OrganDirectory, CodeDirectory],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.bus.close();
+  }
+}

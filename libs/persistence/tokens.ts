@@ -1,0 +1,11 @@
+/** Names under which the framework hands out what has no class of its own. */
+export const CONFIG = Symbol('config');
+export const BUS = Symbol('bus');
+/** Today in China (UTC+8) as an ISO day: the only clock the use cases know. */
+export const CLOCK = Symbol('clock');
+
+export type Clock = () => string;
+
+const DAY_IN_CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+export const systemClock: Clock = () => DAY_IN_CHINA.format(new Date());

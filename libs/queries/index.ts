@@ -1,0 +1,2 @@
+export * from './proceedings/list-proceedings.ts';
+export * from './queries.module.ts';
