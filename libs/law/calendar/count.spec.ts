@@ -70,9 +70,11 @@ describe('extension', () => {
   });
 });
 
-describe('stops (P-12)', () => {
-  const sixty = (...stops: Stop[]) => count({ day0: d('2024-03-01'), period: cd(60), stops }, calendar);
+const sixty = (...stops: Stop[]) => count({ day0: d('2024-03-01'), period: cd(60), stops }, calendar);
+const ten = (...stops: Stop[]) => count({ day0: d('2024-06-03'), period: wd(10), stops }, calendar);
+const carried = (...stops: Stop[]) => count({ day0: d('2024-08-06'), period: cd(60), stops }, calendar).due;
 
+describe('stops (P-12)', () => {
   it.each([
     [[], '2024-04-30'],
     [[stop('2024-03-10', '2024-03-20')], '2024-05-10'],
@@ -100,15 +102,12 @@ describe('stops (P-12)', () => {
 
   it('never ends before it runs again when the stop begins on a day off that carries the period', () => {
     // day 60 = Saturday 2024-10-05, due 10-08
-    const carried = (...stops: Stop[]) =>
-      count({ day0: d('2024-08-06'), period: cd(60), stops }, calendar).due;
     expect(carried(stop('2024-10-07', '2024-10-21'))).toBe('2024-10-21');
     expect(carried(stop('2024-10-08', '2024-10-21'))).toBe('2024-10-21');
     expect(carried(stop('2024-10-09', '2024-10-21'))).toBe('2024-10-08');
   });
 
   it('takes only working days out of a period of working days', () => {
-    const ten = (...stops: Stop[]) => count({ day0: d('2024-06-03'), period: wd(10), stops }, calendar);
     expect(ten().due).toBe('2024-06-18');
     expect(ten(stop('2024-06-05', '2024-06-12')).due).toBe('2024-06-24');
     expect(ten(stop('2024-06-19', '2024-06-25')).due).toBe('2024-06-18');
