@@ -8,7 +8,10 @@ import { startEmbedded } from '../libs/persistence/embedded/index.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [command, name] = process.argv.slice(2);
-const COMMANDS = { check: [['migration:up'], ['migration:check']], create: [['migration:create', '--name', name ?? 'change']] };
+const COMMANDS = {
+  check: [['migration:up'], ['migration:check']],
+  create: [['migration:create', '--name', name ?? 'change']],
+};
 if (!COMMANDS[command]) {
   console.error('usage: npm run migration -- check | create NAME');
   process.exit(2);

@@ -40,7 +40,8 @@ function takeLock() {
     }
   };
   const pid = holder();
-  if (pid && isStart(pid)) fail(`already running in this folder as process ${pid}; stop it first (Ctrl-C there)`);
+  if (pid && isStart(pid))
+    fail(`already running in this folder as process ${pid}; stop it first (Ctrl-C there)`);
   fs.writeFileSync(file, String(process.pid));
   process.on('exit', () => {
     if (holder() === process.pid) fs.rmSync(file, { force: true });
@@ -76,7 +77,10 @@ const { ensureBuilt } = await import('./build.mjs');
 if (ensureBuilt()) say(`compiled after ${Date.now() - begun} ms`);
 
 if (!process.env.DATABASE_URL) {
-  if (role !== 'all') fail(`DATABASE_URL: not set; start:${role} shares a database with the other process, npm start brings its own`);
+  if (role !== 'all')
+    fail(
+      `DATABASE_URL: not set; start:${role} shares a database with the other process, npm start brings its own`,
+    );
   takeLock();
   const { startEmbedded } = await import('../dist/libs/persistence/embedded/index.js');
   const { ensureDatabase } = await import('../dist/libs/persistence/prepare.js');
