@@ -1,0 +1,11 @@
+export type * from './facts.ts';
+export * from './scope.ts';
+export * from './days.ts';
+export * from './conditions/condition.ts';
+export * from './conditions/outcome-classes.ts';
+export * from './conditions/evaluate.ts';
+export * from './conditions/aggregate.ts';
+export * from './measures/measure.ts';
+export * from './measures/catalogue.ts';
+export * from './measures/count.ts';
+export * from './measures/breakdown.ts';
