@@ -30,3 +30,14 @@ export function countMeasures(
     values[measure.code] = aggregate(measure.aggregate, casesOf(measure, register, facts, scope));
   return values;
 }
+
+/** Sums measures; one that was not counted is a fault of the caller, never a zero. */
+export function sumOf(values: MeasureValues, codes: readonly MeasureCode[]): number {
+  let total = 0;
+  for (const code of codes) {
+    const value = values[code];
+    if (value === undefined) throw new RangeError(`the measure ${code} was not counted`);
+    total += value;
+  }
+  return total;
+}
