@@ -26,19 +26,20 @@ const fail = message => {
   process.exit(1);
 };
 
+const isStart = pid => {
+  try {
+    return pid !== process.pid && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs');
+  } catch {
+    return false;
+  }
+};
+
 /** One `npm start` per checkout: two would fight over the same data. */
 function takeLock() {
   const file = path.join(root, '.data', 'start.lock');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.chmodSync(path.dirname(file), 0o755); // the server's user must be able to enter, whatever the umask
   const holder = () => Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : 0);
-  const isStart = pid => {
-    try {
-      return pid !== process.pid && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs');
-    } catch {
-      return false;
-    }
-  };
   const pid = holder();
   if (pid && isStart(pid))
     fail(`already running in this folder as process ${pid}; stop it first (Ctrl-C there)`);

@@ -20,7 +20,9 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 export function kindOf(register: Register): Kind {
-  return (Object.keys(KINDS) as Kind[]).find(kind => (KINDS[kind] as readonly Register[]).includes(register))!;
+  return (Object.keys(KINDS) as Kind[]).find(kind =>
+    (KINDS[kind] as readonly Register[]).includes(register),
+  )!;
 }
 
 /** Court instance (审级). 行政诉讼法(2017) 第六、七章. */

@@ -1,7 +1,21 @@
 import { Global, Module } from '@nestjs/common';
+import { CountAppearance } from './figures/appearance-figures.ts';
+import { CountMeasures } from './figures/count-measures.ts';
+import { Figures } from './figures/figures.ts';
+import { MonthRollup } from './figures/month-rollup.ts';
+import { OpenNumber } from './figures/open-number.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
+import { FillReturn } from './returns/fill-return.ts';
 
-const QUERIES = [ListProceedings];
+const QUERIES = [
+  ListProceedings,
+  MonthRollup,
+  CountMeasures,
+  Figures,
+  CountAppearance,
+  OpenNumber,
+  FillReturn,
+];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */
 @Global()

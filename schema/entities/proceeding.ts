@@ -43,6 +43,7 @@ export const ProceedingEntity = defineEntity({
     matter: () => p.manyToOne(CodeItemEntity).nullable().fieldName('matter').deleteRule('restrict'),
     disputeType: () => p.manyToOne(CodeItemEntity).nullable().fieldName('dispute_type').deleteRule('restrict'),
     respondentLevel: () => p.manyToOne(CodeItemEntity).nullable().fieldName('respondent_level').deleteRule('restrict'),
+    authorityLevel: () => p.manyToOne(CodeItemEntity).nullable().fieldName('authority_level').deleteRule('restrict'),
     handler: () => p.manyToOne(OfficialEntity).nullable().deleteRule('restrict'),
     applicants: p.integer().default(1),
     afterReconsideration: p.boolean().nullable(),
@@ -52,7 +53,8 @@ export const ProceedingEntity = defineEntity({
     normativeReview: p.boolean().default(false),
     opinionsIssued: p.integer().default(0),
     opinionsPerformed: p.integer().default(0),
-    amount: p.decimal().precision(18).scale(2).nullable(),
+    /** Yuan: compensation granted, or the amount a mediation was about. */
+    compensation: p.decimal().precision(18).scale(2).nullable(),
     heardOn: p.date().nullable(),
     hearingsHeld: p.integer().default(0),
     hearingsAttended: p.integer().default(0),

@@ -50,7 +50,8 @@ export const OutboxEntity = defineEntity({
 
 /**
  * 月度汇总: how many proceedings of a register had an event in a month, kept by triggers in the writing
- * transaction. Events: RECEIVED, ACCEPTED, CLOSED (after acceptance), DISPOSED_EARLY (before it).
+ * transaction. Events: RECEIVED, ACCEPTED, CLOSED (after acceptance),
+ * DISPOSED_EARLY (before it); the last two again by outcome as OUTCOME and OUTCOME_EARLY.
  */
 export const FigureMonthEntity = defineEntity({
   name: 'FigureMonth',

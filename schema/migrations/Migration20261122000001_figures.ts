@@ -11,8 +11,9 @@ const EVENTS = `
   cross join lateral (values
     ('RECEIVED', p.received_on, ''),
     ('ACCEPTED', p.accepted_on, ''),
-    (case when p.accepted_on is null and p.register like 'RECONSIDERATION%' then 'DISPOSED_EARLY' else 'CLOSED' end,
-     p.closed_on, coalesce(p.outcome, ''))
+    (case when p.accepted_on is null and p.register like 'RECONSIDERATION%' then 'DISPOSED_EARLY' else 'CLOSED' end, p.closed_on, ''),
+    (case when p.accepted_on is null and p.register like 'RECONSIDERATION%' then 'OUTCOME_EARLY' else 'OUTCOME' end, p.closed_on,
+     coalesce(p.outcome, ''))
   ) e(event, day, outcome)
   where not p.voided and e.day is not null`;
 

@@ -10,6 +10,10 @@ import { Labels } from './graphql/shared/labels.ts';
 import { Scopes } from './graphql/shared/scope.ts';
 import { CodesResolver } from './graphql/codes/codes.resolver.ts';
 import { OrgansResolver } from './graphql/organs/organs.resolver.ts';
+import { AppearanceResolver } from './graphql/figures/appearance.resolver.ts';
+import { BehindResolver } from './graphql/figures/behind.resolver.ts';
+import { FiguresResolver } from './graphql/figures/figures.resolver.ts';
+import { Questions } from './graphql/figures/questions.ts';
 import { ProceedingsResolver } from './graphql/proceedings/proceedings.resolver.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
@@ -26,7 +30,17 @@ export class ApiModule {
         graphqlModule(config),
       ],
       controllers: [HealthController],
-      providers: [Labels, Scopes, OrgansResolver, CodesResolver, ProceedingsResolver],
+      providers: [
+        Labels,
+        Scopes,
+        Questions,
+        FiguresResolver,
+        BehindResolver,
+        AppearanceResolver,
+        OrgansResolver,
+        CodesResolver,
+        ProceedingsResolver,
+      ],
     };
   }
 }

@@ -1,0 +1,70 @@
+import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
+import { CountAppearance, type AppearanceFigure } from '#queries';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Day } from '../shared/scalars.ts';
+import { AppearanceAnswer, AppearanceRateFigure, FiguresArgs } from './figures.types.ts';
+import { Questions } from './questions.ts';
+
+@Resolver()
+export class AppearanceResolver {
+  constructor(
+    private readonly counter: CountAppearance,
+    private readonly questions: Questions,
+  ) {}
+
+  @Query(() => AppearanceAnswer, {
+    description: '负责人出庭应诉率, in every variant or one, with the suits left out and why.',
+  })
+  async appearance(
+    @Args('input', { type: () => FiguresArgs }) input: FiguresArgs,
+    @Args('variant', { type: () => String, nullable: true, description: 'P1 … P8' }) variant: string | null,
+    @Args('windowStart', {
+      type: () => Day,
+      nullable: true,
+      description: 'For P8: first day on which hearings count.',
+    })
+    windowStart: string | null,
+  ): Promise<AppearanceAnswer> {
+    const args = { ...input, register: 'LITIGATION' as const, windowStart };
+    const { variants, asides } = await this.counter.count(this.questions.of(args));
+    return {
+      rates: variants
+        .filter(one => !variant || one.variant.code === variant)
+        .map(one => this.shape(one, args)),
+      asides: asides.map(({ code, n }) => ({
+        code,
+        zh: APPEARANCE_ASIDES[code].zh,
+        en: APPEARANCE_ASIDES[code].en,
+        value: n,
+      })),
+    };
+  }
+
+  private shape(figure: AppearanceFigure, args: FiguresArgs): AppearanceRateFigure {
+    const { variant, numerator, denominator, value, excluded } = figure;
+    const { code, zh, en, formula, source, tag } = variant;
+    const ref = (part: 'numerator' | 'denominator') =>
+      this.questions.reference(args, { appearance: code, part });
+    const text = formatRatio(figure, 2, 100);
+    return {
+      variant: code,
+      zh,
+      en,
+      formula,
+      source,
+      tag,
+      numerator,
+      denominator,
+      value,
+      text: text === '–' ? text : `${text}%`,
+      numeratorRef: ref('numerator'),
+      denominatorRef: ref('denominator'),
+      excluded: excluded.map(({ reason, n }) => ({
+        reason,
+        ...EXCLUSION_REASONS[reason],
+        value: n,
+        ref: this.questions.reference(args, { appearance: code, part: 'excluded', reason }),
+      })),
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  brokenCondition,
+  checkIdentities,
+  DIMENSIONS,
+  kindOf,
+  MEASURES,
+  measureCondition,
+  outcomeClassLookup,
+  ratesOfKind,
+  evaluateRate,
+  type Condition,
+  type Dimension,
+  type IdentityCheck,
+  type MeasureCode,
+  type MeasureValues,
+  type RateValue,
+} from '#statistics';
+import { CodeDirectory, Reader } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { aggregateSql } from '../conditions/aggregate-sql.ts';
+import { columnSql } from '../conditions/columns.ts';
+import { conditionSql } from '../conditions/condition-sql.ts';
+import { Parameters } from '../conditions/parameters.ts';
+import { CountMeasures } from './count-measures.ts';
+import { flowOfEvents } from './flow.ts';
+import { isWholeMonths, MonthRollup, type OutcomeCount } from './month-rollup.ts';
+import { organShape, organSql, type Question } from './question.ts';
+
+export interface Part {
+  value: string | null;
+  n: number;
+}
+
+/** The figures of a register: each number comes from its definition in `libs/statistics`. */
+@Injectable()
+export class Figures {
+  constructor(
+    private readonly reader: Reader,
+    private readonly codes: CodeDirectory,
+    private readonly rollup: MonthRollup,
+    private readonly counter: CountMeasures,
+  ) {}
+
+  measures(question: Question): Promise<MeasureValues> {
+    return this.counter.count(question);
+  }
+
+  /** Stock and flow: from the month figures for whole months, else counted. */
+  async flow(question: Question): Promise<MeasureValues> {
+    if (!isWholeMonths(question.scope)) return this.measures(question);
+    const [events, outcomes] = await Promise.all([
+      this.rollup.events(question),
+      this.rollup.outcomes(question),
+    ]);
+    return flowOfEvents(question.register, events, outcomes, outcomeClassLookup(this.codes.items));
+  }
+
+  /** Cases disposed of in the period, by outcome. */
+  async outcomes(question: Question): Promise<Part[]> {
+    const counted: (Part | OutcomeCount)[] = isWholeMonths(question.scope)
+      ? await this.rollup.outcomes(question)
+      : await this.parts(question, DISPOSED[kindOf(question.register)], 'OUTCOME');
+    const sums = new Map<string, number>();
+    for (const one of counted) {
+      const code = ('outcome' in one ? one.outcome : one.value) ?? '';
+      sums.set(code, (sums.get(code) ?? 0) + one.n);
+    }
+    return [...sums].map(([value, n]) => ({ value, n }));
+  }
+
+  /** A measure by the values of a dimension; what is unknown stands under null, so that the parts add up. */
+  async parts(question: Question, code: MeasureCode, dimension: Dimension): Promise<Part[]> {
+    const { register, organIds, scope } = question;
+    const measure = MEASURES[code];
+    const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
+    const where = conditionSql(measureCondition(measure, register), bind);
+    const text = `select ${dimensionSql(dimension)} as value, (${aggregateSql(measure.aggregate, { all: [] }, bind)})::float as n
+      from proceeding p where not p.voided and ${where} and ${organSql(organIds, bind)} group by 1`;
+    return this.reader.rows<Part>(
+      `figures.parts.${register}.${code}.${dimension}.${organShape(organIds)}`,
+      text,
+      bind.values,
+    );
+  }
+
+  async rates(question: Question): Promise<RateValue[]> {
+    const values = await this.measures(question);
+    const kind = kindOf(question.register);
+    const related =
+      kind === 'RECONSIDERATION' ? await this.measures({ ...question, register: 'LITIGATION' }) : {};
+    return ratesOfKind(kind).map(rate => evaluateRate(rate, { ...related, ...values }));
+  }
+
+  async identities(question: Question): Promise<IdentityCheck[]> {
+    return checkIdentities(question.register, await this.measures(question));
+  }
+
+  /** The case numbers or ids behind a broken identity, at most `limit`. */
+  async broken(question: Question, check: IdentityCheck, limit = 20): Promise<string[]> {
+    return this.casesOf(question, brokenCondition(check.identity, question.register), limit);
+  }
+
+  async casesOf({ organIds, scope }: Question, condition: Condition, limit: number): Promise<string[]> {
+    const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
+    const where = conditionSql(condition, bind);
+    const text = `select coalesce(p.case_number, 'id ' || p.id) as label from proceeding p
+      where not p.voided and ${where} and ${organSql(organIds, bind)} order by p.id limit ${bind.value(limit, 'int')}`;
+    const rows = await this.reader.rows<{ label: string }>(`figures.cases.${hash(text)}`, text, bind.values);
+    return rows.map(row => row.label);
+  }
+}
+
+const DISPOSED = {
+  RECONSIDERATION: 'DISPOSED',
+  LITIGATION: 'SUITS_CLOSED',
+  MEDIATION: 'MEDIATIONS_CLOSED',
+} as const;
+
+/** The SQL of a dimension's value, as text. */
+export function dimensionSql(dimension: Dimension): string {
+  const column = columnSql(DIMENSIONS[dimension].column, 'p');
+  return dimension.startsWith('MONTH') ? `to_char(${column}, 'YYYY-MM')` : `${column}::text`;
+}
+
+/** A short name for a text: a statement prepared under it is always this text. */
+export const hash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);

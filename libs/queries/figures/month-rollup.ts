@@ -1,0 +1,84 @@
+import { boundsOf, type Scope } from '#statistics';
+import { Reader } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { Parameters } from '../conditions/parameters.ts';
+import { organShape, organSql, type Question } from './question.ts';
+
+/** Events of one kind before the period and within it. */
+export interface EventCount {
+  before: number;
+  within: number;
+}
+
+export const STOCK_EVENTS = ['RECEIVED', 'ACCEPTED', 'CLOSED', 'DISPOSED_EARLY'] as const;
+export type StockEvent = (typeof STOCK_EVENTS)[number];
+
+/** Cases disposed of in the period: by outcome code, and those of them that were never accepted. */
+export interface OutcomeCount {
+  outcome: string;
+  n: number;
+  early: boolean;
+}
+
+/** True when the period begins with a month and ends with one: then no case needs to be looked at. */
+export function isWholeMonths(scope: Scope): boolean {
+  const { start, end } = boundsOf(scope);
+  const dayAfter = new Date(`${end}T00:00:00Z`);
+  dayAfter.setUTCDate(dayAfter.getUTCDate() + 1);
+  return start.endsWith('-01') && dayAfter.getUTCDate() === 1;
+}
+
+/** Reads figure_month, for periods of whole months: the cost depends on organs and months, not on cases. */
+@Injectable()
+export class MonthRollup {
+  constructor(private readonly reader: Reader) {}
+
+  async outcomes({ register, organIds, scope }: Question): Promise<OutcomeCount[]> {
+    const bind = new Parameters(scope);
+    const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from figure_month p
+      where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
+        and p.month between ${bind.day('start')} and ${bind.day('end')} and ${organSql(organIds, bind)}
+      group by 1, 2 having sum(n) <> 0`;
+    return this.reader.rows<OutcomeCount>(`figures.outcomes.${organShape(organIds)}`, text, bind.values);
+  }
+
+  /** Everything that happened up to the end of the period; the stock is the difference of these. */
+  async events({ register, organIds, scope }: Question): Promise<Record<StockEvent, EventCount>> {
+    const bind = new Parameters(scope);
+    const start = bind.day('start');
+    const text = `select event, coalesce(sum(n) filter (where p.month < ${start}), 0)::int as before,
+        coalesce(sum(n) filter (where p.month >= ${start}), 0)::int as within
+      from figure_month p
+      where p.register = ${bind.value(register)} and p.event in ('${STOCK_EVENTS.join("', '")}')
+        and p.month <= ${bind.day('end')} and ${organSql(organIds, bind)}
+      group by event`;
+    const name = `figures.events.${organShape(organIds)}`;
+    const rows = await this.reader.rows<EventCount & { event: StockEvent }>(name, text, bind.values);
+    const of = (event: StockEvent) => rows.find(row => row.event === event) ?? { before: 0, within: 0 };
+    return {
+      RECEIVED: of('RECEIVED'),
+      ACCEPTED: of('ACCEPTED'),
+      CLOSED: of('CLOSED'),
+      DISPOSED_EARLY: of('DISPOSED_EARLY'),
+    };
+  }
+
+  /** What figure_month has and should not have, or lacks: empty when every number is right. */
+  differences(): Promise<
+    {
+      register: string;
+      event: string;
+      month: string;
+      organId: number;
+      outcome: string;
+      kept: number;
+      counted: number;
+    }[]
+  > {
+    const text = `select register, event, month, organ_id as "organId", outcome,
+        coalesce(k.n, 0)::int as kept, coalesce(c.n, 0)::int as counted
+      from figure_month k full join figure_month_recount c using (register, event, month, organ_id, instance, outcome)
+      where coalesce(k.n, 0) <> coalesce(c.n, 0) order by register, event, month, organ_id limit 100`;
+    return this.reader.rows('figures.differences', text);
+  }
+}
