@@ -7,3 +7,4 @@ export * from './persistence.module.ts';
 export * from './prepare.ts';
 export * from './reader.ts';
 export * from './tokens.ts';
+export * from './transaction.ts';

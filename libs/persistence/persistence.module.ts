@@ -9,6 +9,7 @@ import { FileStore } from './files.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
 import { BUS, CLOCK, CONFIG, systemClock } from './tokens.ts';
+import { BulkWriter } from './transaction.ts';
 
 /** Database, files, messages and reference data for every process. */
 @Global()
@@ -43,10 +44,11 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: BUS, useFactory: bus, inject: [MikroORM] },
         { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes) },
         Reader,
+        BulkWriter,
         OrganDirectory,
         CodeDirectory,
       ],
-      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, OrganDirectory, CodeDirectory],
+      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, BulkWriter, OrganDirectory, CodeDirectory],
     };
   }
 

@@ -58,6 +58,15 @@ export function reviewTimeliness(
   return flags;
 }
 
+/** The decision clock of a record, under the text that governs it; null when it was never accepted. */
+export function decisionClockOf(
+  facts: TimelinessFacts,
+  calendar: WorkingCalendar,
+  settings: ReconsiderationSettings = DEFAULT_RECONSIDERATION_SETTINGS,
+): Clock | null {
+  return decisionClock(facts, acceptanceClock(facts, calendar, settings), calendar, settings)?.clock ?? null;
+}
+
 function acceptanceClock(
   facts: TimelinessFacts,
   calendar: WorkingCalendar,

@@ -1,0 +1,65 @@
+import { analyseLedger, LedgerFileError, openLedger, type LedgerAnalysis, type LedgerContext, type LedgerFile, type LedgerMapping } from '#ledger';
+import { CLOCK, CodeDirectory, FileStore, Reader, type Clock, type OrganRecord } from '#persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { UserError } from '../refusal.ts';
+import { applySaved } from './saved-mapping.ts';
+
+/** An uploaded file: its key in the store and the name it had. */
+export interface UploadedFile {
+  key: string;
+  name: string;
+}
+
+export interface OpenedLedger {
+  file: LedgerFile;
+  context: LedgerContext;
+  analysis: LedgerAnalysis;
+  /** The mapping to read with: the caller's, else the office's saved one laid over the proposal. */
+  mapping: LedgerMapping;
+}
+
+/** A file-level error as a refusal. */
+export function asUserError(error: unknown): unknown {
+  return error instanceof LedgerFileError ? new UserError(error.code, error.reason, error.remedy) : error;
+}
+
+/** Opens an uploaded ledger the same way for the check and for the import. */
+@Injectable()
+export class LedgerReading {
+  constructor(
+    private readonly files: FileStore,
+    private readonly codes: CodeDirectory,
+    private readonly reader: Reader,
+    @Inject(CLOCK) private readonly today: Clock,
+  ) {}
+
+  /** @throws UserError when the file is unknown or cannot be read as a ledger, or the mapping does not fit it */
+  async open<T>(upload: UploadedFile, organ: OrganRecord, given: LedgerMapping | null, work: (ledger: OpenedLedger) => Promise<T>): Promise<T> {
+    if (!(await this.files.has(upload.key))) throw unknownFile();
+    let file: LedgerFile | null = null;
+    try {
+      file = await openLedger(this.files.pathOf(upload.key), upload.name);
+      const context = { organName: organ.name, organLevel: organ.level, today: this.today(), codes: this.codes.finder, fileName: upload.name };
+      const analysis = await analyseLedger(file, context);
+      const mapping = given ?? applySaved(analysis, await this.savedMapping(organ.id));
+      return await work({ file, context, analysis, mapping });
+    } catch (error) {
+      throw asUserError(error);
+    } finally {
+      await file?.close();
+    }
+  }
+
+  async savedMapping(organId: number): Promise<LedgerMapping | null> {
+    const text = 'select mapping from ledger_mapping where organ_id = $1';
+    const row = await this.reader.first<{ mapping: LedgerMapping }>('ledger.mapping', text, [organId]);
+    return row?.mapping ?? null;
+  }
+}
+
+const unknownFile = () =>
+  new UserError(
+    'FILE_UNKNOWN',
+    { zh: '没有这个文件。', en: 'There is no such file.' },
+    { zh: '先用 POST /files 上传台账,再使用返回的 key。', en: 'Upload the ledger with POST /files and use the key it returns.' },
+  );

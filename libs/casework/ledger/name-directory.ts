@@ -1,0 +1,82 @@
+import type { LedgerFacts } from '#ledger';
+import { normalise } from '#codes';
+import type { OrganDirectory, OrganRecord } from '#persistence';
+import type { PoolClient } from 'pg';
+import type { RowNames } from './proceeding-record.ts';
+
+const INSERT_ORGAN = `with n as (select nextval('organ_id_seq')::int as id)
+  insert into organ (id, code, name, level, parent_id, path)
+  select n.id, 'AUTO-' || n.id, $1, $2, $3, $4 || n.id || '/' from n
+  on conflict (coalesce(parent_id, 0), name) do update set version = organ.version
+  returning id, level`;
+const OFFICIAL = `insert into official (organ_id, name) values ($1, $2)
+  on conflict (organ_id, name) do update set name = excluded.name returning id`;
+
+interface Known {
+  id: number;
+  level: string | null;
+}
+
+/**
+ * Finds the organs and officials a ledger names, and adds the ones nobody knows below the ledger's organ. A name is
+ * looked for in the organ itself, below it and above it: another office's 某镇人民政府 is another organ.
+ */
+export class NameDirectory {
+  readonly #organs = new Map<string, Known>();
+  readonly #officials = new Map<string, number>();
+  readonly #added: string[] = [];
+
+  constructor(
+    private readonly owner: OrganRecord,
+    organs: OrganDirectory,
+  ) {
+    const above = organs.all().filter(organ => owner.path.startsWith(organ.path));
+    for (const organ of [...above, ...organs.subtree(owner.id)].reverse()) this.#organs.set(normalise(organ.name), organ);
+    this.#organs.set(normalise(owner.name), owner);
+  }
+
+  /** Names of organs added so far. */
+  get added(): readonly string[] {
+    return this.#added;
+  }
+
+  knows(name: string): boolean {
+    return this.#organs.has(normalise(name));
+  }
+
+  /** The ids behind the names of a row; call inside the transaction that writes it. */
+  async resolve(client: PoolClient, facts: LedgerFacts): Promise<RowNames> {
+    const { register } = facts;
+    const own = register === 'RECONSIDERATION' ? this.owner.name : null;
+    const authority = await this.organ(client, facts.authority ?? facts.mediator ?? own, null);
+    const answering = register === 'RECONSIDERATION' || register === 'MEDIATION' ? null : this.owner.name;
+    const respondent = await this.organ(client, facts.respondent ?? answering, facts.respondentLevel);
+    return {
+      organId: this.owner.id,
+      organLevel: this.owner.level,
+      respondentId: respondent?.id ?? null,
+      authorityId: authority?.id ?? null,
+      authorityLevel: authority?.level ?? null,
+      handlerId: facts.handler ? await this.official(client, facts.handler) : null,
+    };
+  }
+
+  private async organ(client: PoolClient, name: string | null, level: string | null): Promise<Known | null> {
+    if (!name) return null;
+    const key = normalise(name);
+    const known = this.#organs.get(key);
+    if (known) return known;
+    const { rows } = await client.query<Known>(INSERT_ORGAN, [name, level, this.owner.id, this.owner.path]);
+    this.#organs.set(key, rows[0]!);
+    this.#added.push(name);
+    return rows[0]!;
+  }
+
+  private async official(client: PoolClient, name: string): Promise<number> {
+    const known = this.#officials.get(name);
+    if (known) return known;
+    const { rows } = await client.query<{ id: number }>(OFFICIAL, [this.owner.id, name]);
+    this.#officials.set(name, rows[0]!.id);
+    return rows[0]!.id;
+  }
+}

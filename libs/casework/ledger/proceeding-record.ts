@@ -1,0 +1,76 @@
+import type { LedgerFacts } from '#ledger';
+import { summariseAppearance, type HearingRecord } from '#statistics';
+import { timelinessOf } from './timeliness.ts';
+
+/** Ids the names in a row stand for. */
+export interface RowNames {
+  organId: number;
+  organLevel: string | null;
+  respondentId: number | null;
+  authorityId: number | null;
+  authorityLevel: string | null;
+  handlerId: number | null;
+}
+
+/** The hearings of a row as the appearance rule wants them; one in the future has not been held. */
+export function hearingsOf(facts: LedgerFacts, today: string): HearingRecord[] {
+  return facts.hearings
+    .filter(hearing => hearing.on !== null)
+    .map(hearing => ({
+      heldOn: hearing.on! <= today ? hearing.on : null,
+      attendances: attendancesOf(hearing),
+      headSummonedAgain: false,
+      excuseAccepted: false, // a ledger gives the reason; whether the court accepted it is not in it
+      covered: false,
+    }));
+}
+
+function attendancesOf({ attended, postClass }: LedgerFacts['hearings'][number]): HearingRecord['attendances'] {
+  if (attended === null) return null;
+  return attended ? [{ post: postClass ?? 'OTHER_HEAD', identity: 'ACCEPTED', leftWithoutLeave: false }] : [];
+}
+
+/** The columns of `proceeding` that a ledger row states or that follow from it. */
+export function proceedingRecord(facts: LedgerFacts, names: RowNames, flags: readonly string[], today: string) {
+  const { dueOn, flags: late } = timelinessOf(facts);
+  const summary = summariseAppearance(hearingsOf(facts, today));
+  return {
+    register: facts.register,
+    instance: facts.instance,
+    organ_id: names.organId,
+    respondent_id: names.respondentId,
+    authority_id: names.authorityId,
+    authority_level: names.authorityLevel,
+    handler_id: names.handlerId,
+    case_number: facts.caseNumber,
+    court: facts.court,
+    channel: facts.channel,
+    received_on: facts.receivedOn,
+    accepted_on: facts.acceptedOn,
+    closed_on: facts.closedOn,
+    due_on: dueOn,
+    outcome: facts.outcome,
+    field: facts.field,
+    matter: facts.matter,
+    dispute_type: facts.disputeType,
+    respondent_level: facts.respondentLevel,
+    applicants: facts.applicants ?? 1,
+    after_reconsideration: facts.afterReconsideration,
+    extended: facts.extended ?? false,
+    hearing_held: facts.heard ?? false,
+    normative_review: facts.normativeReview ?? false,
+    opinions_issued: facts.opinionLetters ?? 0,
+    compensation: facts.compensation ?? facts.amount,
+    heard_on: summary.heardOn,
+    hearings_held: summary.hearingsHeld,
+    hearings_attended: summary.hearingsAttended,
+    appeared: summary.appeared,
+    appeared_post: summary.appearedPost,
+    excused: summary.excused,
+    covered: summary.covered,
+    flags: [...flags, ...late],
+    remark: facts.remark,
+  };
+}
+
+export type ProceedingRecord = ReturnType<typeof proceedingRecord>;

@@ -1,0 +1,90 @@
+import type { LedgerFacts, RowProblem } from '#ledger';
+import type { PoolClient } from 'pg';
+import type { IdentifyingKeys } from './known-rows.ts';
+
+export type RowResult = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED' | 'SKIPPED';
+
+/** What became of a row, to be kept as the history of the import. */
+export interface RowToKeep {
+  sheet: string;
+  row: number;
+  result: RowResult;
+  proceedingId: string | null;
+  proceedingVersion: number | null;
+  facts: LedgerFacts | null;
+  /** For a changed case: the ledger row and the facts it had before. */
+  before: { rowId: string; facts: LedgerFacts } | null;
+  flags: readonly string[];
+  problems: readonly Pick<RowProblem, 'column' | 'header' | 'target' | 'value' | 'code' | 'reason' | 'remedy'>[] | { reason: string; text: string } | null;
+  raw: Record<string, string> | null;
+  keys: IdentifyingKeys | null;
+}
+
+const INSERT = `insert into ledger_row (import_id, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, flags, problems, raw)
+  select $1, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, coalesce(flags, '{}'), problems, raw
+  from jsonb_to_recordset($2::jsonb) with ordinality as r(sheet text, row_number int, result text, proceeding_id bigint,
+    proceeding_version int, facts jsonb, before jsonb, flags text[], problems jsonb, raw jsonb, n bigint)
+  order by n returning id::text as id`;
+
+const SOURCES = `insert into ledger_source (proceeding_id, organ_id, row_id, proceeding_version, case_key, exact_key,
+    date_party_key, seq_party_key, seq_date_key, content_hash)
+  select proceeding_id, $1, row_id, proceeding_version, case_key, exact_key, date_party_key, seq_party_key, seq_date_key, content_hash
+  from jsonb_to_recordset($2::jsonb) as r(proceeding_id bigint, row_id bigint, proceeding_version int, case_key text,
+    exact_key text, date_party_key text, seq_party_key text, seq_date_key text, content_hash text)
+  on conflict (proceeding_id) do update set row_id = excluded.row_id, proceeding_version = excluded.proceeding_version,
+    case_key = excluded.case_key, exact_key = excluded.exact_key, date_party_key = excluded.date_party_key,
+    seq_party_key = excluded.seq_party_key, seq_date_key = excluded.seq_date_key, content_hash = excluded.content_hash`;
+
+/** Keeps the rows, and for those that wrote a case the keys a later file recognises it by. */
+export async function keepRows(client: PoolClient, importId: number, organId: number, rows: readonly RowToKeep[]): Promise<void> {
+  if (!rows.length) return;
+  const records = rows.map(row => ({
+    sheet: row.sheet,
+    row_number: row.row,
+    result: row.result,
+    proceeding_id: row.proceedingId,
+    proceeding_version: row.proceedingVersion,
+    facts: row.facts,
+    before: row.before,
+    flags: row.flags,
+    problems: row.problems,
+    raw: row.result === 'REJECTED' ? row.raw : null,
+  }));
+  const kept = await client.query<{ id: string }>({ name: 'import.rows', text: INSERT, values: [importId, JSON.stringify(records)] });
+  await writeSources(
+    client,
+    organId,
+    rows.flatMap((row, i) => (row.result === 'NEW' || row.result === 'CHANGED' ? [sourceOf(row, kept.rows[i]!.id)] : [])),
+  );
+}
+
+export interface SourceRecord {
+  proceeding_id: string | null;
+  row_id: string;
+  proceeding_version: number | null;
+  case_key: string | null;
+  exact_key: string | null;
+  date_party_key: string | null;
+  seq_party_key: string | null;
+  seq_date_key: string | null;
+  content_hash: string;
+}
+
+export function sourceOf(row: Pick<RowToKeep, 'proceedingId' | 'proceedingVersion' | 'keys'>, rowId: string): SourceRecord {
+  const keys = row.keys!;
+  return {
+    proceeding_id: row.proceedingId,
+    row_id: rowId,
+    proceeding_version: row.proceedingVersion,
+    case_key: keys.caseKey,
+    exact_key: keys.exactKey,
+    date_party_key: keys.datePartyKey,
+    seq_party_key: keys.seqPartyKey,
+    seq_date_key: keys.seqDateKey,
+    content_hash: keys.contentHash,
+  };
+}
+
+export async function writeSources(client: PoolClient, organId: number, sources: readonly SourceRecord[]): Promise<void> {
+  if (sources.length) await client.query({ name: 'import.sources', text: SOURCES, values: [organId, JSON.stringify(sources)] });
+}
