@@ -61,12 +61,12 @@ export function contentFit(
 }
 
 /** A list whose column may as well be free text (案由): without known words it is left unmapped. */
-const FREE_TEXT: readonly TargetName[] = ['MATTER', 'FIELD', 'RESPONDENT_LEVEL', 'DISPUTE_TYPE'];
+const FREE_TEXT = new Set<TargetName>(['MATTER', 'FIELD', 'RESPONDENT_LEVEL', 'DISPUTE_TYPE']);
 
 /** A header's score after looking at the column's content: a column of days is not an outcome. */
 export function weigh(score: number, target: TargetName, fit: number | null): number {
   if (fit === null) return score;
   if (fit >= 0.6) return Math.min(1, score + 0.06);
   if (fit >= 0.2) return score;
-  return score * (FREE_TEXT.includes(target) ? 0.3 : 0.5);
+  return score * (FREE_TEXT.has(target) ? 0.3 : 0.5);
 }

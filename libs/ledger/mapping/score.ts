@@ -1,5 +1,6 @@
 import { targetsOf, TARGET_NAMES, type TargetName } from './targets.ts';
-import { HEADER_WORDS, headerKey, type HeaderWords } from './words.ts';
+import { HEADER_WORDS } from './words/allWords.ts';
+import { headerKey, type HeaderWords } from './words/headerWords.ts';
 import type { Register } from '#codes';
 
 /** Words that say nothing by themselves when a group stands above them. */

@@ -53,7 +53,10 @@ function coded(
   return { zh: names[0], en: names[1], type: { kind: 'CODE', lists }, registers, need };
 }
 
-function lists(registers: readonly Register[], list: CodeListName): Partial<Record<Register, CodeListName>> {
+function listFor(
+  registers: readonly Register[],
+  list: CodeListName,
+): Partial<Record<Register, CodeListName>> {
   return Object.fromEntries(registers.map(register => [register, list]));
 }
 
@@ -67,9 +70,9 @@ export const TARGETS = {
   APPLICANT_COUNT: target(['申请人数', 'number of applicants'], 'COUNT', R),
   AUTHORITY: target(['复议机关', 'reconsideration authority'], 'TEXT', R),
   RESPONDENT: target(['被申请人', 'respondent'], 'ORGAN', R, 'ADVISED'),
-  RESPONDENT_LEVEL: coded(['被申请人级别', 'level of respondent'], lists(R, 'ORGAN_LEVEL')),
-  FIELD: coded(['行政管理类别', 'administrative field'], lists(RL, 'FIELD')),
-  MATTER: coded(['申请复议事项 / 被诉行为种类', 'matter'], lists(RL, 'MATTER')),
+  RESPONDENT_LEVEL: coded(['被申请人级别', 'level of respondent'], listFor(R, 'ORGAN_LEVEL')),
+  FIELD: coded(['行政管理类别', 'administrative field'], listFor(RL, 'FIELD')),
+  MATTER: coded(['申请复议事项 / 被诉行为种类', 'matter'], listFor(RL, 'MATTER')),
   ACCEPTED: target(['是否受理', 'accepted'], 'ACCEPTANCE', R),
   ACCEPTED_ON: target(['受理(审查)日期', 'accepted or decided on'], 'DAY', [...R, ...M]),
   HEARD: target(['是否听证', 'heard'], 'YES_NO', R),
@@ -90,14 +93,14 @@ export const TARGETS = {
   MEDIATOR: target(['调解机关', 'mediating organ'], 'TEXT', M, 'ADVISED'),
   PARTIES: target(['当事人', 'parties'], 'NAMES', M, 'ADVISED'),
   PARTY_COUNT: target(['当事人数', 'number of parties'], 'COUNT', M),
-  DISPUTE_TYPE: coded(['纠纷类型', 'type of dispute'], lists(M, 'DISPUTE_TYPE')),
+  DISPUTE_TYPE: coded(['纠纷类型', 'type of dispute'], listFor(M, 'DISPUTE_TYPE')),
   SUCCEEDED: target(['是否成功', 'succeeded'], 'SUCCESS', M, 'ADVISED'),
   AGREEMENT_FORM: target(['协议形式', 'form of agreement'], 'AGREEMENT', M),
   AMOUNT: target(['涉及金额', 'amount'], 'MONEY', M),
   CLOSED_ON: target(['结案日期', 'closed on'], 'DAY', ALL, 'ADVISED'),
   OUTCOME: coded(
     ['结案方式', 'outcome'],
-    { ...lists(R, 'RECONSIDERATION_OUTCOME'), ...lists(L, 'LITIGATION_OUTCOME') },
+    { ...listFor(R, 'RECONSIDERATION_OUTCOME'), ...listFor(L, 'LITIGATION_OUTCOME') },
     'ADVISED',
   ),
   COMPENSATION: target(['赔偿数额', 'compensation'], 'MONEY', RL),

@@ -54,9 +54,10 @@ function fromNumber(number: number, context: DayContext): Read<string> {
 
 function fromParts(year: number, month: number, day: number, context: DayContext): Read<string> {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return problem('DATE_IMPOSSIBLE');
-  const pad = (n: number): string => String(n).padStart(2, '0');
   return plausible(`${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`, context);
 }
+
+const pad = (n: number): string => String(n).padStart(2, '0');
 
 function plausible(day: string, context: DayContext): Read<string> {
   const year = Number(day.slice(0, 4));

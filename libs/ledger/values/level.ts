@@ -17,7 +17,7 @@ const DEPARTMENT = /(?:局|分局|委|委员会|管委会|办|办公室|中心|�
 // a county's or district's own department; development zones and the like (开发区) are no counties
 const COUNTY_PART = /(?<!开发|新|园|示范|景|保护|库|灌|社|小|城|市|辖|地|校|矿)(?:县|区|旗)(?!域).{2,}$/;
 
-const COUNTY = ['COUNTY_GOVERNMENT', 'COUNTY_DEPARTMENT', 'TOWNSHIP_GOVERNMENT'];
+const COUNTY = new Set(['COUNTY_GOVERNMENT', 'COUNTY_DEPARTMENT', 'TOWNSHIP_GOVERNMENT']);
 const DEPARTMENT_OF: Record<string, string> = {
   COUNTY_GOVERNMENT: 'COUNTY_DEPARTMENT',
   COUNTY_DEPARTMENT: 'COUNTY_DEPARTMENT',
@@ -37,7 +37,7 @@ export function inferLevel(name: string, organLevel: string | null): string | nu
   const text = squeeze(name).replace(/\(.*?\)$/, '');
   const known = BY_NAME.find(([pattern]) => pattern.test(text));
   if (known) return known[1];
-  const inCounty = organLevel !== null && COUNTY.includes(organLevel);
+  const inCounty = organLevel !== null && COUNTY.has(organLevel);
   if (CITY.test(text)) return inCounty ? 'COUNTY_GOVERNMENT' : 'CITY_GOVERNMENT';
   if (!DEPARTMENT.test(text)) return null;
   if (COUNTY_PART.test(text)) return 'COUNTY_DEPARTMENT';

@@ -16,10 +16,12 @@ const RANK: PostClass[] = ['CHIEF', 'DEPUTY', 'OTHER_HEAD', 'OTHER'];
 
 /** The class of a post (职务); of several posts the highest counts. Null when no word is known. */
 export function readPost(text: string): PostClass | null {
-  const classes = squeeze(text)
-    .split(/[、,,;;/兼及和]/)
-    .map(classOf);
-  return RANK.find(rank => classes.includes(rank)) ?? null;
+  const classes = new Set(
+    squeeze(text)
+      .split(/[、,,;;/兼及和]/)
+      .map(classOf),
+  );
+  return RANK.find(rank => classes.has(rank)) ?? null;
 }
 
 function classOf(post: string): PostClass | null {
