@@ -22,9 +22,9 @@ interface Known {
  * looked for in the organ itself, below it and above it: another office's 某镇人民政府 is another organ.
  */
 export class NameDirectory {
-  readonly #organs = new Map<string, Known>();
-  readonly #officials = new Map<string, number>();
-  readonly #added: string[] = [];
+  #organs = new Map<string, Known>();
+  #officials = new Map<string, number>();
+  #added: string[] = [];
 
   constructor(
     private readonly owner: OrganRecord,
@@ -42,6 +42,16 @@ export class NameDirectory {
 
   knows(name: string): boolean {
     return this.#organs.has(normalise(name));
+  }
+
+  /** What is known now, to go back to when the transaction that added names is rolled back. */
+  remember(): { restore(): void } {
+    const [organs, officials, added] = [new Map(this.#organs), new Map(this.#officials), [...this.#added]];
+    return {
+      restore: () => {
+        [this.#organs, this.#officials, this.#added] = [organs, officials, added];
+      },
+    };
   }
 
   /** The ids behind the names of a row; call inside the transaction that writes it. */

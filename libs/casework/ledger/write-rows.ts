@@ -1,6 +1,7 @@
 import type { LedgerFacts, RowProblem } from '#ledger';
 import type { PoolClient } from 'pg';
 import type { IdentifyingKeys } from './known-rows.ts';
+import type { ImportProblem } from './row-problems.ts';
 
 export type RowResult = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED' | 'SKIPPED';
 
@@ -15,7 +16,8 @@ export interface RowToKeep {
   /** For a changed case: the ledger row and the facts it had before. */
   before: { rowId: string; facts: LedgerFacts } | null;
   flags: readonly string[];
-  problems: readonly Pick<RowProblem, 'column' | 'header' | 'target' | 'value' | 'code' | 'reason' | 'remedy'>[] | { reason: string; text: string } | null;
+  /** A rejected row's problems, or why a row that is no case was skipped. */
+  problems: readonly (RowProblem | ImportProblem)[] | { reason: string; text: string } | null;
   raw: Record<string, string> | null;
   keys: IdentifyingKeys | null;
 }

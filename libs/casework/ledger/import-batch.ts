@@ -1,0 +1,146 @@
+import type { LedgerRow } from '#ledger';
+import { BulkWriter, BUS, type MessageBus, type OrganRecord } from '#persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { identifyingKeys, type IdentifyingKeys, type KnownRow, type RowRecogniser } from './known-rows.ts';
+import type { NameDirectory } from './name-directory.ts';
+import { proceedingRecord } from './proceeding-record.ts';
+import { changedElsewhere, databaseProblem } from './row-problems.ts';
+import { insertCases, newIds, updateCases, type CaseToWrite } from './write-proceedings.ts';
+import { keepRows, type RowResult, type RowToKeep } from './write-rows.ts';
+
+/** One run of an import. */
+export interface ImportRun {
+  importId: number;
+  organ: OrganRecord;
+  recogniser: RowRecogniser;
+  names: NameDirectory;
+  today: string;
+}
+
+type Accepted = Extract<LedgerRow, { kind: 'ACCEPTED' }>;
+
+/** A row with what is known of it. */
+interface Planned {
+  row: LedgerRow;
+  keys: IdentifyingKeys | null;
+  known: KnownRow | null;
+  result: RowResult;
+}
+
+const COUNT = `update ledger_import set rows_in = rows_in + $2, rows_new = rows_new + $3, rows_changed = rows_changed + $4,
+  rows_unchanged = rows_unchanged + $5, rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7 where id = $1`;
+const RESULTS: RowResult[] = ['NEW', 'CHANGED', 'UNCHANGED', 'REJECTED', 'SKIPPED'];
+
+/** Writes a batch of rows: the cases, the history of the rows and the counts stand or fall together. */
+@Injectable()
+export class ImportBatch {
+  constructor(
+    private readonly writer: BulkWriter,
+    @Inject(BUS) private readonly bus: MessageBus,
+  ) {}
+
+  async write(run: ImportRun, rows: readonly LedgerRow[]): Promise<void> {
+    if (!rows.length) return;
+    const planned = await plan(run, rows);
+    try {
+      await this.commit(run, planned);
+    } catch (error) {
+      if (planned.length === 1) await this.commit(run, [refused(planned[0]!, error)]);
+      else for (const one of planned) await this.alone(run, one); // find the row the database refuses
+    }
+    await this.bus.publish({ topic: 'ledgerImport', id: run.importId });
+  }
+
+  private async alone(run: ImportRun, one: Planned): Promise<void> {
+    try {
+      await this.commit(run, [one]);
+    } catch (error) {
+      await this.commit(run, [refused(one, error)]);
+    }
+  }
+
+  private async commit(run: ImportRun, planned: readonly Planned[]): Promise<void> {
+    const names = run.names.remember();
+    try {
+      await this.writer.transaction(async client => {
+        const rows = await writeCases(client, run, planned);
+        await keepRows(client, run.importId, run.organ.id, rows);
+        const counts = RESULTS.map(result => rows.filter(row => row.result === result).length);
+        await client.query({ name: 'import.count', text: COUNT, values: [run.importId, rows.length, ...counts] });
+      });
+    } catch (error) {
+      names.restore();
+      throw error;
+    }
+  }
+}
+
+async function plan(run: ImportRun, rows: readonly LedgerRow[]): Promise<Planned[]> {
+  const keys = rows.map(row => (row.kind === 'ACCEPTED' ? identifyingKeys(row.facts) : null));
+  const known = await run.recogniser.recognise(keys.filter(one => one !== null));
+  let next = 0;
+  return rows.map((row, i) => {
+    const own = keys[i] ?? null;
+    const match = own ? (known[next++] ?? null) : null;
+    return { row, keys: own, known: match, result: resultOf(row, own, match) };
+  });
+}
+
+function resultOf(row: LedgerRow, keys: IdentifyingKeys | null, known: KnownRow | null): RowResult {
+  if (row.kind !== 'ACCEPTED') return row.kind;
+  if (!known) return 'NEW';
+  if (known.contentHash === keys!.contentHash) return 'UNCHANGED';
+  return known.currentVersion === known.importedVersion ? 'CHANGED' : 'REJECTED';
+}
+
+function refused(one: Planned, error: unknown): Planned {
+  const { sheet, row, raw } = one.row as Accepted;
+  return { row: { kind: 'REJECTED', sheet, row, raw, problems: [databaseProblem(error)] }, keys: null, known: null, result: 'REJECTED' };
+}
+
+async function writeCases(client: PoolClient, run: ImportRun, planned: readonly Planned[]): Promise<RowToKeep[]> {
+  const ids = await newIds(client, planned.filter(one => one.result === 'NEW').length);
+  const added: CaseToWrite[] = [];
+  const changed: CaseToWrite[] = [];
+  const rows: RowToKeep[] = [];
+  for (const one of planned) {
+    const id = one.result === 'NEW' ? ids[added.length]! : (one.known?.proceedingId ?? null);
+    if (one.result === 'NEW') added.push(await caseOf(client, run, one.row as Accepted, id!));
+    if (one.result === 'CHANGED') changed.push(await caseOf(client, run, one.row as Accepted, id!));
+    rows.push(keep(one, id));
+  }
+  await insertCases(client, added);
+  await updateCases(client, changed);
+  return rows;
+}
+
+async function caseOf(client: PoolClient, run: ImportRun, row: Accepted, id: string): Promise<CaseToWrite> {
+  const names = await run.names.resolve(client, row.facts);
+  const record = proceedingRecord(row.facts, names, row.flags, run.today);
+  return { id, organId: run.organ.id, record, facts: row.facts, appearingOrganId: names.respondentId ?? run.organ.id };
+}
+
+function keep({ row, keys, known, result }: Planned, id: string | null): RowToKeep {
+  const wrote = result === 'NEW' || result === 'CHANGED';
+  const version = result === 'NEW' ? 1 : (known?.currentVersion ?? 0) + (result === 'CHANGED' ? 1 : 0);
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    result,
+    proceedingId: row.kind === 'ACCEPTED' && result !== 'REJECTED' ? id : null,
+    proceedingVersion: wrote ? version : null,
+    facts: wrote ? (row as Accepted).facts : null,
+    before: result === 'CHANGED' ? { rowId: known!.rowId, facts: known!.facts } : null,
+    flags: row.kind === 'ACCEPTED' ? row.flags : [],
+    problems: problemsOf(row, result),
+    raw: row.kind === 'SKIPPED' ? null : row.raw,
+    keys,
+  };
+}
+
+function problemsOf(row: LedgerRow, result: RowResult): RowToKeep['problems'] {
+  if (row.kind === 'REJECTED') return row.problems;
+  if (row.kind === 'SKIPPED') return { reason: row.reason, text: row.text };
+  return result === 'REJECTED' ? [changedElsewhere()] : null;
+}

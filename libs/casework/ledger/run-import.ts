@@ -1,0 +1,109 @@
+import { readLedgerRows, type LedgerMapping, type LedgerRow } from '#ledger';
+import { BulkWriter, BUS, CLOCK, CONFIG, OrganDirectory, Reader, type Clock, type MessageBus, type OrganRecord } from '#persistence';
+import type { Config } from '#config';
+import type { JobHandler } from '#jobs';
+import { Inject, Injectable } from '@nestjs/common';
+import { UserError } from '../refusal.ts';
+import { keysOfFile } from './check-ledger.ts';
+import { ImportBatch } from './import-batch.ts';
+import { KnownRows } from './known-rows.ts';
+import { LedgerReading, type OpenedLedger } from './ledger-reading.ts';
+import { NameDirectory } from './name-directory.ts';
+import { withOrganLock } from './organ-lock.ts';
+
+interface ImportRow {
+  id: number;
+  organId: number;
+  fileKey: string;
+  fileName: string;
+  mapping: LedgerMapping | null;
+  state: string;
+}
+
+const BATCH = 500;
+const FIND = `select id, organ_id as "organId", file_key as "fileKey", file_name as "fileName", mapping, state
+  from ledger_import where id = $1`;
+const BEGIN = `update ledger_import set state = 'RUNNING', version = version + 1 where id = $1 and state in ('QUEUED', 'RUNNING')`;
+const FINISH = `update ledger_import set state = 'DONE', finished_at = now(), version = version + 1, report = $2 where id = $1`;
+const FAIL = `update ledger_import set state = 'FAILED', finished_at = now(), version = version + 1, error = $2 where id = $1`;
+const DONE_ROWS = 'select proceeding_id::text as id from ledger_row where import_id = $1';
+
+/**
+ * Runs an import, batch by batch, each batch in one transaction with its rows' history and counts. Killed in between,
+ * it is run again and goes on after the last batch that was committed.
+ */
+@Injectable()
+export class RunImport implements JobHandler<'importLedger'> {
+  readonly job = 'importLedger';
+
+  constructor(
+    private readonly reading: LedgerReading,
+    private readonly organs: OrganDirectory,
+    private readonly reader: Reader,
+    private readonly batch: ImportBatch,
+    private readonly context: ImportContext,
+  ) {}
+
+  async handle({ importId }: { importId: number }): Promise<void> {
+    const row = await this.reader.first<ImportRow>('ledger.import', FIND, [importId]);
+    if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return;
+    if (!this.organs.byId(row.organId)) await this.organs.refresh();
+    const organ = this.organs.byId(row.organId)!;
+    await withOrganLock(this.context.config.databaseUrl, organ.id, async () => {
+      await this.context.write(importId, BEGIN, [importId]);
+      await this.import(row, organ).catch(error => this.fail(importId, error));
+    });
+  }
+
+  private async import(row: ImportRow, organ: OrganRecord): Promise<void> {
+    const upload = { key: row.fileKey, name: row.fileName };
+    const added = await this.reading.open(upload, organ, row.mapping, ledger => this.rows(row.id, organ, ledger));
+    await this.organs.refresh();
+    await this.context.write(row.id, FINISH, [row.id, JSON.stringify({ newOrgans: added })]);
+    if (added.length) await this.context.bus.publish({ topic: 'organs', id: organ.id });
+  }
+
+  private async rows(importId: number, organ: OrganRecord, ledger: OpenedLedger): Promise<readonly string[]> {
+    const done = await this.reader.rows<{ id: string | null }>('ledger.doneRows', DONE_ROWS, [importId]);
+    const claimed = done.flatMap(one => one.id ?? []);
+    const recogniser = await this.context.known.recogniser(organ.id, await keysOfFile(ledger), claimed);
+    const names = new NameDirectory(organ, this.organs);
+    const run = { importId, organ, recogniser, names, today: this.context.today() };
+    let rows: LedgerRow[] = [];
+    let seen = 0;
+    for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {
+      if (++seen <= done.length) continue; // written before this process was taken up again
+      rows.push(row);
+      if (rows.length < BATCH) continue;
+      await this.batch.write(run, rows);
+      rows = [];
+    }
+    await this.batch.write(run, rows);
+    return names.added;
+  }
+
+  /** A mistake in the file ends the import with its reason; a fault is thrown, so that the queue tries again. */
+  private async fail(importId: number, error: unknown): Promise<void> {
+    if (!(error instanceof UserError)) throw error;
+    const { code, zh, en, remedy } = error;
+    await this.context.write(importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
+  }
+}
+
+/** What an import needs around it. */
+@Injectable()
+export class ImportContext {
+  constructor(
+    readonly writer: BulkWriter,
+    readonly known: KnownRows,
+    @Inject(BUS) readonly bus: MessageBus,
+    @Inject(CLOCK) readonly today: Clock,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+
+  /** Writes to the import's own row and tells everybody who watches it. */
+  async write(importId: number, sql: string, values: unknown[]): Promise<void> {
+    await this.writer.transaction(client => client.query(sql, values));
+    await this.bus.publish({ topic: 'ledgerImport', id: importId });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Register } from '#codes';
+import { columnLetter } from '../file/columns.ts';
+import type { Cell, SheetRow } from '../file/types.ts';
+import { cellText } from '../file/types.ts';
+import { contentFit, weigh, type ContentContext } from './content.ts';
+import { headerText, type HeaderBlock } from './headerBlock.ts';
+import { assign, scoreHeader } from './score.ts';
+import { targetOf, targetsOf, type TargetName } from './targets.ts';
+import type { ColumnProposal } from './types.ts';
+
+const LEAST = 0.45;
+const SAMPLE = 60;
+
+export interface Proposal {
+  columns: ColumnProposal[];
+  missingRequired: TargetName[];
+  missingAdvised: TargetName[];
+}
+
+/** Proposes a target for each column from header and content. */
+export function propose(
+  block: HeaderBlock,
+  body: readonly SheetRow[],
+  register: Register,
+  context: Omit<ContentContext, 'register'>,
+): Proposal {
+  const samples = block.columns.map((_, index) => sampleOf(body, index));
+  const judged = block.columns.map((levels, index) => {
+    const scores = new Map<TargetName, number>();
+    for (const [target, score] of scoreHeader(levels)) {
+      if (!targetOf(target).registers.includes(register)) continue;
+      scores.set(
+        target,
+        weigh(score, target, contentFit(target, samples[index] ?? [], { ...context, register })),
+      );
+    }
+    return scores;
+  });
+  const assigned = new Map(assign(judged, register, LEAST).map(a => [a.column, a]));
+  const columns = block.columns.map((levels, index): ColumnProposal => {
+    const found = assigned.get(index);
+    return {
+      column: columnLetter(index),
+      header: headerText(levels),
+      target: found?.target ?? null,
+      confidence: found ? Math.round(found.score * 100) / 100 : 0,
+      samples: [...new Set((samples[index] ?? []).map(cellText))].slice(0, 3),
+    };
+  });
+  return {
+    columns: columns.filter(c => c.header !== '' || c.samples.length > 0),
+    ...missing(columns, register),
+  };
+}
+
+function missing(columns: readonly ColumnProposal[], register: Register): Omit<Proposal, 'columns'> {
+  const present = new Set(columns.map(c => c.target));
+  // a day of acceptance can stand in for the day of receipt
+  if (present.has('ACCEPTED_ON')) present.add('RECEIVED_ON');
+  const absent = targetsOf(register).filter(name => !present.has(name));
+  return {
+    missingRequired: absent.filter(name => targetOf(name).need === 'REQUIRED'),
+    missingAdvised: absent.filter(name => targetOf(name).need === 'ADVISED'),
+  };
+}
+
+/** Cells of a column from rows that look like data: three cells or more. */
+function sampleOf(body: readonly SheetRow[], index: number): Cell[] {
+  const sample: Cell[] = [];
+  for (const { cells } of body) {
+    const cell = cells[index];
+    if (cell === undefined || cell === null || cellText(cell) === '') continue;
+    if (cells.filter(c => cellText(c) !== '').length < 3) continue;
+    sample.push(cell);
+    if (sample.length >= SAMPLE) break;
+  }
+  return sample;
+}

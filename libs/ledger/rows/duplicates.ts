@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import { normalise } from '#codes';
+import { caseKey } from './keys.ts';
+import type { LedgerFacts } from './facts.ts';
+import type { RowCells } from './rowCells.ts';
+
+/** Remembers the rows of one file, so that the first of several equal ones stands and the others are refused. */
+export class Duplicates {
+  readonly #numbers = new Map<string, number>();
+  readonly #rows = new Map<string, number>();
+
+  /** `raw`: the row as written; its words decide where there is no number. */
+  check(cells: RowCells, facts: LedgerFacts, raw: Record<string, string>, row: number): void {
+    const number = caseKey(facts);
+    if (number === null) this.#once(this.#rows, words(facts, raw), row, cells);
+    else this.#once(this.#numbers, `${number}|${normalise(organ(facts) ?? '')}`, row, cells, true);
+  }
+
+  #once(seen: Map<string, number>, key: string, row: number, cells: RowCells, numbered = false): void {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, row);
+    else if (numbered) cells.problem('CASE_NUMBER', 'DUPLICATE_NUMBER', { row: first });
+    else cells.problem('SEQUENCE', 'DUPLICATE_ROW', { row: first });
+  }
+}
+
+/** The organ whose number it is; two agencies sued in one case share the court's number and have a row each. */
+function organ(facts: LedgerFacts): string | null {
+  if (facts.register === 'MEDIATION') return facts.mediator;
+  return facts.register === 'RECONSIDERATION' || facts.register === 'RECONSIDERATION_RESPONSE'
+    ? facts.authority
+    : facts.respondent;
+}
+
+function words(facts: LedgerFacts, raw: Record<string, string>): string {
+  return hash('sha256', `${facts.register}\n${JSON.stringify(raw)}`, 'base64').slice(0, 24);
+}

@@ -1,0 +1,61 @@
+import type { Cell } from '../file/types.ts';
+import { cellText } from '../file/types.ts';
+import { readAcceptance, type Acceptance } from '../values/acceptance.ts';
+import { readInstance, readNature, type Nature } from '../values/court.ts';
+import { readDay, readDays, type DayContext } from '../values/day.ts';
+import { headerPower, readCount, readMoney } from '../values/number.ts';
+import { empty, problem, value, type Read } from '../values/result.ts';
+import { isPlaceholder, squeeze } from '../values/text.ts';
+import { readYesNo } from '../values/yesNo.ts';
+import type { CodeFinder, Instance } from '#codes';
+import type { RowCells, CellReading } from './rowCells.ts';
+
+/** The readers of one sheet, made once so that every column remembers what it has read. */
+export class Readings {
+  readonly day: CellReading<string>;
+  readonly pastDay: CellReading<string>;
+  readonly days: CellReading<string[]>;
+  readonly acceptance: CellReading<Acceptance>;
+  readonly compensation: CellReading<string>;
+  readonly amount: CellReading<string>;
+  readonly count = readCount;
+  readonly yesNo = readYesNo;
+  readonly instance: CellReading<Instance> = cell => word(cell, readInstance, 'INSTANCE_UNREADABLE');
+  readonly nature: CellReading<Nature> = cell => word(cell, readNature, 'NATURE_UNREADABLE');
+
+  constructor(cells: RowCells, days: DayContext) {
+    const { codes } = cells.context;
+    this.day = cell => readDay(cell, days);
+    this.pastDay = cell => past(readDay(cell, days), days.today);
+    this.days = cell => readDays(cell, days);
+    this.acceptance = cell => acceptance(cell, codes);
+    this.compensation = money(cells, 'COMPENSATION');
+    this.amount = money(cells, 'AMOUNT');
+  }
+}
+
+function past(read: Read<string>, today: string): Read<string> {
+  return read.ok && read.value !== null && read.value > today ? problem('DATE_IN_FUTURE') : read;
+}
+
+function acceptance(cell: Cell, codes: CodeFinder): Read<Acceptance> {
+  // a day in the column of acceptance says that the case was accepted
+  if (cell !== null && typeof cell === 'object') return value({ answer: 'ACCEPTED', outcome: null });
+  return readAcceptance(cellText(cell), codes);
+}
+
+function money(cells: RowCells, target: 'COMPENSATION' | 'AMOUNT'): CellReading<string> {
+  const power = headerPower(cells.sheet.columns.get(target)?.header ?? '');
+  return cell => readMoney(cell, power);
+}
+
+function word<T>(
+  cell: Cell,
+  reader: (text: string) => T | null,
+  code: 'INSTANCE_UNREADABLE' | 'NATURE_UNREADABLE',
+): Read<T> {
+  const text = cellText(cell);
+  if (isPlaceholder(squeeze(text))) return empty();
+  const found = reader(text);
+  return found === null ? problem(code) : value(found);
+}
