@@ -17,6 +17,7 @@ export * from './rates/rate.ts';
 export * from './rates/catalogue.ts';
 export * from './rates/ratio.ts';
 export * from './rates/evaluate-rate.ts';
+export * from './rates/needed-measures.ts';
 export * from './appearance/variant.ts';
 export * from './appearance/variants.ts';
 export * from './appearance/asides.ts';

@@ -3,6 +3,7 @@ import { MEASURE_CODES, MEASURES } from '../measures/catalogue.ts';
 import type { MeasureValues } from '../measures/count.ts';
 import { DEFAULT_VARIANTS, findRate, RATES } from './catalogue.ts';
 import { evaluateRate, formatRate } from './evaluate-rate.ts';
+import { neededMeasures } from './needed-measures.ts';
 import { formatRatio } from './ratio.ts';
 
 /** Every measure 0 but the published parts: a rate that reads another measure shows itself. */
@@ -199,6 +200,17 @@ describe('rates', () => {
   });
 
   it('refuse an unknown variant', () => expect(() => findRate('CLOSING', 'z')).toThrow(RangeError));
+});
+
+describe('neededMeasures', () => {
+  it('names each measure once, suits in the register of suits', () => {
+    const rates = [findRate('SUED_AFTER'), findRate('CLOSING', 'a')];
+    expect(neededMeasures(rates, 'RECONSIDERATION_RESPONSE')).toEqual([
+      { code: 'SUED_AFTER_RECONSIDERATION', register: 'LITIGATION' },
+      { code: 'CLOSED', register: 'RECONSIDERATION_RESPONSE' },
+      { code: 'ACCEPTED', register: 'RECONSIDERATION_RESPONSE' },
+    ]);
+  });
 });
 
 describe('rounding', () => {
