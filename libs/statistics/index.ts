@@ -33,3 +33,5 @@ export * from './returns/catalogue.ts';
 export * from './returns/grid.ts';
 export * from './returns/evaluate-return.ts';
 export * from './returns/check-return.ts';
+export * from './returns/cell-condition.ts';
+export * from './returns/group-violations.ts';

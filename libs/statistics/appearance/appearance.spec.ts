@@ -111,6 +111,11 @@ describe('what each variant leaves out', () => {
     expect(fraction('P5', [one, other])).toBe('1/2');
   });
 
+  it('counts hearings only in P5: three hearings, one attended (件 and 件次)', () => {
+    const cases = [suit({ ...came, hearingsHeld: 3 }), suit()];
+    expect([fraction('P1', cases), fraction('P5', cases)]).toEqual(['1/2', '1/4']);
+  });
+
   it('counts each instance for itself (art. 7 ¶2)', () => {
     const cases = [suit(came), suit({ instance: 'SECOND' }), suit({ ...came, instance: 'RETRIAL' })];
     expect(['P4_FIRST', 'P4_SECOND', 'P4_RETRIAL', 'P1'].map(code => fraction(code, cases))).toEqual([

@@ -8,10 +8,12 @@ import { scopeOf, type Scope } from '../scope.ts';
 import { reconsiderations, scopes, suits } from '../testing/arbitrary.ts';
 import { accepted, many, suit } from '../testing/facts.ts';
 import { returnForm } from './catalogue.ts';
+import { cellCondition } from './cell-condition.ts';
 import { checkReturn } from './check-return.ts';
 import { evaluateReturn } from './evaluate-return.ts';
 import type { ReturnColumn } from './form.ts';
-import type { ReturnGrid } from './grid.ts';
+import { countedColumns, type ReturnGrid } from './grid.ts';
+import { groupViolations } from './group-violations.ts';
 import { reconsiderationReturn2015 } from './reconsideration-return.ts';
 import { DEFAULT_RETURN_SETTINGS } from './settings.ts';
 
@@ -175,6 +177,27 @@ describe('any consistent cases', () => {
     );
   });
 
+  it('can be opened: as many cases behind a cell as it says', () => {
+    fc.assert(
+      fc.property(fc.array(reconsiderations, { maxLength: 15 }), scopes, (cases, scope) => {
+        const block = fill(cases, scope).blocks[0];
+        const counted = countedColumns(FORM).filter(one => one.no !== null && 'count' in one.aggregate);
+        const rows = [...(block?.rows ?? []), ...(block?.total ? [block.total] : [])];
+        const wrong = rows
+          .filter(row => row.values.some(value => value !== 0))
+          .flatMap(row =>
+            counted.filter(one => {
+              const behindCell = block && cellCondition(one, 'RECONSIDERATION', block.block, row.key);
+              const behind = cases.filter(each => behindCell && evaluate(behindCell, each, scope)).length;
+              return behind !== row.values[(one.no ?? 0) - 1];
+            }),
+          );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('carry over what was open', () => {
     fc.assert(
       fc.property(sets, cases => {
@@ -226,6 +249,18 @@ describe('a return that does not balance', () => {
       expect(cases.filter(one => evaluate(condition, one, YEAR))).toEqual([bad]);
       expect(zh).toContain(`${left} / ${right}`);
     }
+  });
+
+  it('are told once per identity, with every row it fails in', () => {
+    const cases = [accepted({ matter: null }), accepted({ matter: null, field: 'TAX' })];
+    const [one, ...more] = groupViolations(checkReturn(fill(cases)));
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ identity: 'MATTERS', zh: '申请复议事项合计 = 受理' });
+    expect(one?.rows).toEqual([
+      { row: '土地', left: 0, right: 1 },
+      { row: '税务', left: 0, right: 1 },
+      { row: '合计', left: 0, right: 2 },
+    ]);
   });
 
   it('shows cases without a row beside the form', () => {
@@ -292,6 +327,18 @@ describe('the appearance return', () => {
 
   it('says that its layout is not official', () => {
     expect(returnForm('APPEARANCE').note).toContain('非国家规定');
+  });
+
+  it('opens the row of an organ', () => {
+    const form = returnForm('APPEARANCE');
+    const [, organs] = form.blocks;
+    const [received] = countedColumns(form);
+    const row = organs && received ? cellCondition(received, 'LITIGATION', organs, 'o2') : { any: [] };
+    expect(cases.filter(one => evaluate(row, one, YEAR)).map(one => one.respondent)).toEqual([
+      'o2',
+      'o2',
+      'o2',
+    ]);
   });
 
   it('names an appearance without a post', () => {
