@@ -29,7 +29,7 @@ export const LITIGATION_RESULTS = {
   SUED_AFTER_RECONSIDERATION: suit(
     '复议后被诉',
     'sued after reconsideration',
-    'first-instance suits received in the period after reconsideration: a dispute is sued once, not per instance',
+    'first-instance suits received in the period after reconsideration: a dispute is sued once, not per instance; one per sued organ, so two co-defendants in one report count twice',
     all({ eq: ['instance', 'FIRST'] }, at.received, after),
     { tag: 'A', source: '珠海2018、北京2024、广州2023(复议后起诉)' },
   ),

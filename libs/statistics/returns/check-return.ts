@@ -5,6 +5,9 @@ import { countedColumns, type GridBlock, type GridRow, type ReturnGrid } from '.
 /** A broken identity of a filled return: where, the two numbers, and the condition that finds the cases. */
 export interface ReturnViolation {
   readonly identity: string;
+  /** The rule that is broken. */
+  readonly rule: { readonly zh: string; readonly en: string };
+  /** The rule, the row or column, and both numbers, in one sentence. */
   readonly zh: string;
   readonly en: string;
   /** Label of the row, e.g. 公安 or 合计. */
@@ -104,5 +107,6 @@ function carryViolations(grid: ReturnGrid, previous: ReturnGrid | null): ReturnV
 }
 
 function named(rule: { code: string; zh: string; en: string }, text: string) {
-  return { identity: rule.code, zh: `${rule.zh}(${text})`, en: `${rule.en} (${text})` };
+  const { zh, en } = rule;
+  return { identity: rule.code, rule: { zh, en }, zh: `${rule.zh}(${text})`, en: `${rule.en} (${text})` };
 }

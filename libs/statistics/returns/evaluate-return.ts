@@ -1,6 +1,5 @@
 import type { Register } from '#codes';
 import { aggregate } from '../conditions/aggregate.ts';
-import { all } from '../conditions/condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { ProceedingFacts } from '../facts.ts';
 import type { Scope } from '../scope.ts';
@@ -31,9 +30,4 @@ function number(column: CountedColumn, cases: readonly ProceedingFacts[], scope:
     column.aggregate,
     cases.filter(one => evaluate(column.where, one, scope)),
   );
-}
-
-/** Any case of the register in a column: to open a cell, add the condition for its row. */
-export function columnCondition(column: CountedColumn, register: Register) {
-  return all({ eq: ['register', register] }, column.where);
 }

@@ -38,7 +38,7 @@ export interface RowBlock {
   readonly heading: string;
   readonly rows: readonly ReturnRow[] | 'EVERY_VALUE';
   /** The row a value is counted in; null when the form has none for it. */
-  place(value: string | null): string | null;
+  readonly place: (value: string | null) => string | null;
   /** Every value that has a row; null when any value has one. */
   readonly known: readonly string[] | null;
   readonly total: ReturnRow | null;
