@@ -1,12 +1,19 @@
+import * as path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
 
 export default defineConfig({
   resolve: {
-    conditions: ['source'],
-    // graphql ships two builds without an exports map; tests and Nest must load the same one
-    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    alias: [
+      // the package's own imports from their sources: a test must never meet a stale build
+      { find: /^#schema$/, replacement: path.join(root, 'schema/index.ts') },
+      { find: /^#schema\/(.+)$/, replacement: path.join(root, 'schema/$1.ts') },
+      { find: /^#(.+)$/, replacement: path.join(root, 'libs/$1/index.ts') },
+      // graphql ships two builds without an exports map; tests and Nest must load the same one
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+    ],
   },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
   test: {
     include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts'],

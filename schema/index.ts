@@ -1,5 +1,10 @@
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
-import { LedgerImportEntity, LedgerMappingEntity, LedgerRowEntity, LedgerSourceEntity } from './entities/ledger.ts';
+import {
+  LedgerImportEntity,
+  LedgerMappingEntity,
+  LedgerRowEntity,
+  LedgerSourceEntity,
+} from './entities/ledger.ts';
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,

@@ -3,6 +3,7 @@ import { Migration20261122000000_initial } from './migrations/Migration202611220
 import { Migration20261122000001_figures } from './migrations/Migration20261122000001_figures.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
-export const MIGRATIONS: MigrationObject[] = [Migration20261122000000_initial, Migration20261122000001_figures].map(
-  migration => ({ name: migration.name, class: migration }),
-);
+export const MIGRATIONS: MigrationObject[] = [
+  Migration20261122000000_initial,
+  Migration20261122000001_figures,
+].map(migration => ({ name: migration.name, class: migration }));

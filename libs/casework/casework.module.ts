@@ -1,10 +1,47 @@
+import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
 import { ReviseCode } from './codes/revise-code.ts';
+import { CheckLedger } from './ledger/check-ledger.ts';
+import { ImportBatch } from './ledger/import-batch.ts';
+import { ImportLedger } from './ledger/import-ledger.ts';
+import { KnownRows } from './ledger/known-rows.ts';
+import { LedgerReading } from './ledger/ledger-reading.ts';
+import { ImportContext } from './ledger/import-context.ts';
+import { RunImport } from './ledger/run-import.ts';
+import { SaveMapping } from './ledger/save-mapping.ts';
+import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { ExportReturn } from './returns/export-return.ts';
+import { ExportOutput } from './returns/export-output.ts';
+import { RunExport } from './returns/run-export.ts';
 
-const USE_CASES = [RegisterOrgan, ReviseCode];
+const USE_CASES = [
+  RegisterOrgan,
+  ReviseCode,
+  CheckLedger,
+  ImportLedger,
+  SaveMapping,
+  UndoImport,
+  ExportReturn,
+];
+const PARTS = [LedgerReading, KnownRows];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
-@Module({ providers: USE_CASES, exports: USE_CASES })
+@Module({ providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
 export class CaseworkModule {}
+
+const HANDLERS = [RunImport, RunExport];
+
+/** The handlers of the jobs; loaded where jobs are processed. */
+@Module({
+  providers: [
+    ...HANDLERS,
+    ImportBatch,
+    ImportContext,
+    ExportOutput,
+    { provide: JOB_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: HANDLERS },
+  ],
+  exports: [JOB_HANDLERS, RunImport],
+})
+export class CaseworkJobsModule {}

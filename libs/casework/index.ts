@@ -1,4 +1,11 @@
 export * from './casework.module.ts';
 export * from './codes/revise-code.ts';
+export * from './ledger/check-ledger.ts';
+export * from './ledger/import-ledger.ts';
+export * from './ledger/ledger-reading.ts';
+export * from './ledger/save-mapping.ts';
+export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';
 export * from './refusal.ts';
+export * from './returns/export-return.ts';
+export type { RefusedIdentity } from './returns/run-export.ts';

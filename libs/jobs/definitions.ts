@@ -1,16 +1,14 @@
 /** Every job there is: its name and what it is told. One handler each, proved at start. */
 export interface JobPayloads {
   importLedger: { importId: number };
-  undoLedgerImport: { importId: number };
   exportReturn: { exportId: number };
 }
 
 export type JobName = keyof JobPayloads;
-export const JOB_NAMES = [
-  'importLedger',
-  'undoLedgerImport',
-  'exportReturn',
-] as const satisfies readonly JobName[];
+export const JOB_NAMES = ['importLedger', 'exportReturn'] as const satisfies readonly JobName[];
+
+/** Attempts of a job before it is given up. */
+export const ATTEMPTS = 5;
 
 export const QUEUE = 'anjuan';
 
@@ -18,6 +16,8 @@ export const QUEUE = 'anjuan';
 export interface JobHandler<N extends JobName = JobName> {
   readonly job: N;
   handle(payload: JobPayloads[N]): Promise<void>;
+  /** Told once, after the last attempt has failed. */
+  giveUp(payload: JobPayloads[N]): Promise<void>;
 }
 
 export const JOB_HANDLERS = Symbol('job handlers');

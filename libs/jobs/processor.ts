@@ -1,7 +1,7 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { Inject, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { JOB_HANDLERS, JOB_NAMES, QUEUE, type JobHandler, type JobName } from './definitions.ts';
+import { ATTEMPTS, JOB_HANDLERS, JOB_NAMES, QUEUE, type JobHandler, type JobName } from './definitions.ts';
 
 /** Proves that there is exactly one handler per job. @throws Error naming the job */
 export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, JobHandler> {
@@ -16,6 +16,7 @@ export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, Jo
 
 @Processor(QUEUE, { concurrency: 2, lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 10 })
 export class JobProcessor extends WorkerHost {
+  readonly #logger = new Logger('Jobs');
   readonly #handlers: Map<JobName, JobHandler>;
 
   constructor(@Inject(JOB_HANDLERS) handlers: JobHandler[]) {
@@ -26,6 +27,15 @@ export class JobProcessor extends WorkerHost {
   async process(job: Job): Promise<void> {
     const handler = this.#handlers.get(job.name as JobName);
     if (!handler) throw new Error(`unknown job ${job.name}`);
-    await handler.handle(job.data);
+    try {
+      await handler.handle(job.data);
+    } catch (error) {
+      this.#logger.error(
+        `job ${job.name} ${job.id} failed (attempt ${job.attemptsMade + 1} of ${ATTEMPTS})`,
+        (error as Error).stack,
+      );
+      if (job.attemptsMade + 1 >= ATTEMPTS) await handler.giveUp(job.data);
+      throw error;
+    }
   }
 }

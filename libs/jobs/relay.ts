@@ -3,7 +3,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { QUEUE } from './definitions.ts';
+import { ATTEMPTS, QUEUE } from './definitions.ts';
 
 const BATCH = 200;
 const POLL_MS = 2000;
@@ -72,7 +72,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
           data: row.payload,
           opts: {
             jobId: `outbox-${row.id}`,
-            attempts: 5,
+            attempts: ATTEMPTS,
             backoff: { type: 'exponential', delay: 1000 },
             removeOnComplete: 1000,
             removeOnFail: 5000,

@@ -8,3 +8,5 @@ export * from './figures/reference.ts';
 export * from './proceedings/list-proceedings.ts';
 export * from './queries.module.ts';
 export * from './returns/fill-return.ts';
+export * from './ledger/ledger-imports.ts';
+export * from './returns/return-exports.ts';

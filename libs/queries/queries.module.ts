@@ -5,7 +5,9 @@ import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
 import { OpenNumber } from './figures/open-number.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
+import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FillReturn } from './returns/fill-return.ts';
+import { ReturnExports } from './returns/return-exports.ts';
 
 const QUERIES = [
   ListProceedings,
@@ -15,6 +17,8 @@ const QUERIES = [
   CountAppearance,
   OpenNumber,
   FillReturn,
+  LedgerImports,
+  ReturnExports,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

@@ -18,7 +18,12 @@ export const CodeItemEntity = defineEntity({
     tag: p.enum(['V', 'A', 'LOCAL']),
     version: p.integer().version().default(1),
   },
-  checks: [{ name: 'code_item_validity', expression: 'valid_from is null or valid_to is null or valid_from < valid_to' }],
+  checks: [
+    {
+      name: 'code_item_validity',
+      expression: 'valid_from is null or valid_to is null or valid_from < valid_to',
+    },
+  ],
   indexes: [{ properties: ['list', 'ordinal'] }],
 });
 

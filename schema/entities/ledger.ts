@@ -44,7 +44,8 @@ export const LedgerImportEntity = defineEntity({
   checks: [
     {
       name: 'ledger_import_balances',
-      expression: "(state <> ALL (ARRAY['DONE'::text, 'UNDONE'::text])) OR (rows_in = ((((rows_new + rows_changed) + rows_unchanged) + rows_rejected) + rows_skipped))",
+      expression:
+        "(state <> ALL (ARRAY['DONE'::text, 'UNDONE'::text])) OR (rows_in = ((((rows_new + rows_changed) + rows_unchanged) + rows_rejected) + rows_skipped))",
     },
   ],
   indexes: [{ properties: ['organ', 'id'] }],

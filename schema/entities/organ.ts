@@ -19,7 +19,12 @@ export const OrganEntity = defineEntity({
     { name: 'organ_name_not_blank', expression: "btrim(name) <> ''" },
     { name: 'organ_path_ends_with_id', expression: "path ~~ (('%/'::text || id) || '/'::text)" },
   ],
-  uniques: [{ name: 'organ_parent_name_unique', expression: 'create unique index organ_parent_name_unique on organ (coalesce(parent_id, 0), name)' }],
+  uniques: [
+    {
+      name: 'organ_parent_name_unique',
+      expression: 'create unique index organ_parent_name_unique on organ (coalesce(parent_id, 0), name)',
+    },
+  ],
 });
 
 /** 负责人、承办人: a person acting for an organ, known by name. */

@@ -41,9 +41,12 @@ export const ProceedingEntity = defineEntity({
     outcome: () => p.manyToOne(CodeItemEntity).nullable().fieldName('outcome').deleteRule('restrict'),
     field: () => p.manyToOne(CodeItemEntity).nullable().fieldName('field').deleteRule('restrict'),
     matter: () => p.manyToOne(CodeItemEntity).nullable().fieldName('matter').deleteRule('restrict'),
-    disputeType: () => p.manyToOne(CodeItemEntity).nullable().fieldName('dispute_type').deleteRule('restrict'),
-    respondentLevel: () => p.manyToOne(CodeItemEntity).nullable().fieldName('respondent_level').deleteRule('restrict'),
-    authorityLevel: () => p.manyToOne(CodeItemEntity).nullable().fieldName('authority_level').deleteRule('restrict'),
+    disputeType: () =>
+      p.manyToOne(CodeItemEntity).nullable().fieldName('dispute_type').deleteRule('restrict'),
+    respondentLevel: () =>
+      p.manyToOne(CodeItemEntity).nullable().fieldName('respondent_level').deleteRule('restrict'),
+    authorityLevel: () =>
+      p.manyToOne(CodeItemEntity).nullable().fieldName('authority_level').deleteRule('restrict'),
     handler: () => p.manyToOne(OfficialEntity).nullable().deleteRule('restrict'),
     applicants: p.integer().default(1),
     afterReconsideration: p.boolean().nullable(),
@@ -68,22 +71,57 @@ export const ProceedingEntity = defineEntity({
     version: p.integer().version().default(1),
   },
   checks: [
-    { name: 'proceeding_accepted_after_received', expression: 'accepted_on is null or accepted_on >= received_on' },
+    {
+      name: 'proceeding_accepted_after_received',
+      expression: 'accepted_on is null or accepted_on >= received_on',
+    },
     { name: 'proceeding_closed_after_received', expression: 'closed_on is null or closed_on >= received_on' },
-    { name: 'proceeding_closed_after_accepted', expression: 'closed_on is null or accepted_on is null or closed_on >= accepted_on' },
+    {
+      name: 'proceeding_closed_after_accepted',
+      expression: 'closed_on is null or accepted_on is null or closed_on >= accepted_on',
+    },
     { name: 'proceeding_outcome_with_closing', expression: '(closed_on is null) = (outcome is null)' },
-    { name: 'proceeding_instance_of_litigation', expression: "(instance is not null) = (register in ('LITIGATION', 'CIVIL_LITIGATION'))" },
+    {
+      name: 'proceeding_instance_of_litigation',
+      expression: "(instance is not null) = (register in ('LITIGATION', 'CIVIL_LITIGATION'))",
+    },
     { name: 'proceeding_applicants_positive', expression: 'applicants >= 0' },
-    { name: 'proceeding_attended_within_held', expression: '(hearings_attended >= 0) AND (hearings_attended <= hearings_held)' },
+    {
+      name: 'proceeding_attended_within_held',
+      expression: '(hearings_attended >= 0) AND (hearings_attended <= hearings_held)',
+    },
     { name: 'proceeding_heard_with_hearing', expression: '(heard_on is null) = (hearings_held = 0)' },
   ],
   indexes: [
-    { name: 'proceeding_list', expression: 'create index proceeding_list on proceeding (received_on desc, id desc) where not voided' },
-    { name: 'proceeding_received', expression: 'create index proceeding_received on proceeding (organ_id, register, received_on, id) where not voided' },
-    { name: 'proceeding_accepted', expression: 'create index proceeding_accepted on proceeding (register, accepted_on, organ_id) where not voided' },
-    { name: 'proceeding_closed', expression: 'create index proceeding_closed on proceeding (register, closed_on, organ_id) where not voided' },
-    { name: 'proceeding_open', expression: 'create index proceeding_open on proceeding (register, organ_id) where closed_on is null and not voided' },
-    { name: 'proceeding_heard', expression: 'create index proceeding_heard on proceeding (register, heard_on, organ_id) where heard_on is not null and not voided' },
+    {
+      name: 'proceeding_list',
+      expression: 'create index proceeding_list on proceeding (received_on desc, id desc) where not voided',
+    },
+    {
+      name: 'proceeding_received',
+      expression:
+        'create index proceeding_received on proceeding (organ_id, register, received_on, id) where not voided',
+    },
+    {
+      name: 'proceeding_accepted',
+      expression:
+        'create index proceeding_accepted on proceeding (register, accepted_on, organ_id) where not voided',
+    },
+    {
+      name: 'proceeding_closed',
+      expression:
+        'create index proceeding_closed on proceeding (register, closed_on, organ_id) where not voided',
+    },
+    {
+      name: 'proceeding_open',
+      expression:
+        'create index proceeding_open on proceeding (register, organ_id) where closed_on is null and not voided',
+    },
+    {
+      name: 'proceeding_heard',
+      expression:
+        'create index proceeding_heard on proceeding (register, heard_on, organ_id) where heard_on is not null and not voided',
+    },
   ],
   uniques: [
     {

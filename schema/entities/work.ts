@@ -45,7 +45,12 @@ export const OutboxEntity = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     relayedAt: p.datetime().nullable(),
   },
-  indexes: [{ name: 'outbox_waiting', expression: 'create index outbox_waiting on outbox (id) where relayed_at is null' }],
+  indexes: [
+    {
+      name: 'outbox_waiting',
+      expression: 'create index outbox_waiting on outbox (id) where relayed_at is null',
+    },
+  ],
 });
 
 /**

@@ -36,9 +36,19 @@ export class Migration20261122000001_figures extends Migration {
 
   override up(): void {
     const statements = [
-      ...trigger('figure_month_insert', 'insert', 'new table as new_rows', 'select *, 1 as sign from new_rows'),
+      ...trigger(
+        'figure_month_insert',
+        'insert',
+        'new table as new_rows',
+        'select *, 1 as sign from new_rows',
+      ),
       ...trigger('figure_month_update', 'update', 'new table as new_rows old table as old_rows', BOTH),
-      ...trigger('figure_month_delete', 'delete', 'old table as old_rows', 'select *, -1 as sign from old_rows'),
+      ...trigger(
+        'figure_month_delete',
+        'delete',
+        'old table as old_rows',
+        'select *, -1 as sign from old_rows',
+      ),
       // The recount is the same reading of the same table: what figure_month must be.
       `create view figure_month_recount as
         select register, event, month, organ_id, instance, outcome, sum(sign) as n

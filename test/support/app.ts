@@ -24,7 +24,13 @@ export class TestApp {
   static async start(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     const database = await createDatabase();
     const dataDir = mkdtempSync(path.join(tmpdir(), 'anjuan-data-'));
-    const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env });
+    const config = readConfig({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'silent',
+      ...env,
+    });
     const app = await createApp(config, [WorkerModule.inside()]);
     await app.listen(0, '127.0.0.1');
     return new TestApp(app, await app.getUrl(), config, database);
@@ -55,7 +61,11 @@ export class TestApp {
   async upload(file: string | Buffer, name?: string): Promise<{ key: string; name: string; bytes: number }> {
     const content = typeof file === 'string' ? readFileSync(file) : file;
     const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(content)]), name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'));
+    form.append(
+      'file',
+      new Blob([new Uint8Array(content)]),
+      name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'),
+    );
     const response = await fetch(`${this.url}/files`, { method: 'POST', body: form });
     if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
     return (await response.json()) as { key: string; name: string; bytes: number };

@@ -5,6 +5,7 @@ import { PersistenceModule } from '#persistence';
 import { QueriesModule } from '#queries';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { graphqlModule } from './graphql/graphql.module.ts';
+import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Labels } from './graphql/shared/labels.ts';
 import { Scopes } from './graphql/shared/scope.ts';
@@ -14,6 +15,11 @@ import { AppearanceResolver } from './graphql/figures/appearance.resolver.ts';
 import { BehindResolver } from './graphql/figures/behind.resolver.ts';
 import { FiguresResolver } from './graphql/figures/figures.resolver.ts';
 import { Questions } from './graphql/figures/questions.ts';
+import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
+import { LedgerResolver } from './graphql/ledger/ledger.resolver.ts';
+import { LedgerRowsResolver } from './graphql/ledger/rows.resolver.ts';
+import { ReturnsResolver } from './graphql/returns/returns.resolver.ts';
+import { Watch } from './graphql/shared/watch.ts';
 import { ProceedingsResolver } from './graphql/proceedings/proceedings.resolver.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
@@ -29,7 +35,7 @@ export class ApiModule {
         CaseworkModule,
         graphqlModule(config),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, FilesController],
       providers: [
         Labels,
         Scopes,
@@ -40,6 +46,11 @@ export class ApiModule {
         OrgansResolver,
         CodesResolver,
         ProceedingsResolver,
+        LedgerCommands,
+        LedgerResolver,
+        LedgerRowsResolver,
+        ReturnsResolver,
+        Watch,
       ],
     };
   }

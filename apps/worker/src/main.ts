@@ -6,7 +6,10 @@ import { WorkerModule } from './worker.module.ts';
 async function main(): Promise<void> {
   const config = readConfig();
   await prepareDatabase(config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), { logger: ['error', 'fatal', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), {
+    logger: ['error', 'fatal', 'warn'],
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   process.send?.({ ready: 'worker' });
 }

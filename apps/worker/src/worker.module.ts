@@ -9,7 +9,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 @Module({})
 export class WorkerModule {
   static alone(config: Config): DynamicModule {
-    const imports = [PersistenceModule.for(config), JobsModule.for(config), QueriesModule, CaseworkModule, CaseworkJobsModule];
+    const imports = [
+      PersistenceModule.for(config),
+      JobsModule.for(config),
+      QueriesModule,
+      CaseworkModule,
+      CaseworkJobsModule,
+    ];
     return { module: WorkerModule, imports, providers: [JobProcessor] };
   }
 

@@ -5,8 +5,9 @@ import type { PoolClient } from 'pg';
 import { identifyingKeys, type IdentifyingKeys, type KnownRow, type RowRecogniser } from './known-rows.ts';
 import type { NameDirectory } from './name-directory.ts';
 import { proceedingRecord } from './proceeding-record.ts';
-import { changedElsewhere, databaseProblem } from './row-problems.ts';
-import { insertCases, newIds, updateCases, type CaseToWrite } from './write-proceedings.ts';
+import { changedElsewhere, databaseProblem, isRefusedData, type ImportProblem } from './row-problems.ts';
+import { newIds } from './new-ids.ts';
+import { insertCases, updateCases, type CaseToWrite } from './write-proceedings.ts';
 import { keepRows, type RowResult, type RowToKeep } from './write-rows.ts';
 
 /** One run of an import. */
@@ -26,6 +27,8 @@ interface Planned {
   keys: IdentifyingKeys | null;
   known: KnownRow | null;
   result: RowResult;
+  /** Why the import itself refuses a row the file shows no fault in. */
+  problem: ImportProblem | null;
 }
 
 const COUNT = `update ledger_import set rows_in = rows_in + $2, rows_new = rows_new + $3, rows_changed = rows_changed + $4,
@@ -46,8 +49,8 @@ export class ImportBatch {
     try {
       await this.commit(run, planned);
     } catch (error) {
-      if (planned.length === 1) await this.commit(run, [refused(planned[0]!, error)]);
-      else for (const one of planned) await this.alone(run, one); // find the row the database refuses
+      if (!isRefusedData(error)) throw error;
+      for (const one of planned) await this.alone(run, one); // find the row the database refuses
     }
     await this.bus.publish({ topic: 'ledgerImport', id: run.importId });
   }
@@ -56,6 +59,7 @@ export class ImportBatch {
     try {
       await this.commit(run, [one]);
     } catch (error) {
+      if (!isRefusedData(error)) throw error;
       await this.commit(run, [refused(one, error)]);
     }
   }
@@ -67,7 +71,11 @@ export class ImportBatch {
         const rows = await writeCases(client, run, planned);
         await keepRows(client, run.importId, run.organ.id, rows);
         const counts = RESULTS.map(result => rows.filter(row => row.result === result).length);
-        await client.query({ name: 'import.count', text: COUNT, values: [run.importId, rows.length, ...counts] });
+        await client.query({
+          name: 'import.count',
+          text: COUNT,
+          values: [run.importId, rows.length, ...counts],
+        });
       });
     } catch (error) {
       names.restore();
@@ -83,7 +91,9 @@ async function plan(run: ImportRun, rows: readonly LedgerRow[]): Promise<Planned
   return rows.map((row, i) => {
     const own = keys[i] ?? null;
     const match = own ? (known[next++] ?? null) : null;
-    return { row, keys: own, known: match, result: resultOf(row, own, match) };
+    const result = resultOf(row, own, match);
+    const problem = row.kind === 'ACCEPTED' && result === 'REJECTED' ? changedElsewhere() : null;
+    return { row, keys: own, known: match, result, problem };
   });
 }
 
@@ -95,12 +105,15 @@ function resultOf(row: LedgerRow, keys: IdentifyingKeys | null, known: KnownRow 
 }
 
 function refused(one: Planned, error: unknown): Planned {
-  const { sheet, row, raw } = one.row as Accepted;
-  return { row: { kind: 'REJECTED', sheet, row, raw, problems: [databaseProblem(error)] }, keys: null, known: null, result: 'REJECTED' };
+  return { ...one, known: null, result: 'REJECTED', problem: databaseProblem(error) };
 }
 
-async function writeCases(client: PoolClient, run: ImportRun, planned: readonly Planned[]): Promise<RowToKeep[]> {
-  const ids = await newIds(client, planned.filter(one => one.result === 'NEW').length);
+async function writeCases(
+  client: PoolClient,
+  run: ImportRun,
+  planned: readonly Planned[],
+): Promise<RowToKeep[]> {
+  const ids = await newIds(client, 'proceeding', planned.filter(one => one.result === 'NEW').length);
   const added: CaseToWrite[] = [];
   const changed: CaseToWrite[] = [];
   const rows: RowToKeep[] = [];
@@ -118,10 +131,16 @@ async function writeCases(client: PoolClient, run: ImportRun, planned: readonly 
 async function caseOf(client: PoolClient, run: ImportRun, row: Accepted, id: string): Promise<CaseToWrite> {
   const names = await run.names.resolve(client, row.facts);
   const record = proceedingRecord(row.facts, names, row.flags, run.today);
-  return { id, organId: run.organ.id, record, facts: row.facts, appearingOrganId: names.respondentId ?? run.organ.id };
+  return {
+    id,
+    organId: run.organ.id,
+    record,
+    facts: row.facts,
+    appearingOrganId: names.respondentId ?? run.organ.id,
+  };
 }
 
-function keep({ row, keys, known, result }: Planned, id: string | null): RowToKeep {
+function keep({ row, keys, known, result, problem }: Planned, id: string | null): RowToKeep {
   const wrote = result === 'NEW' || result === 'CHANGED';
   const version = result === 'NEW' ? 1 : (known?.currentVersion ?? 0) + (result === 'CHANGED' ? 1 : 0);
   return {
@@ -133,14 +152,13 @@ function keep({ row, keys, known, result }: Planned, id: string | null): RowToKe
     facts: wrote ? (row as Accepted).facts : null,
     before: result === 'CHANGED' ? { rowId: known!.rowId, facts: known!.facts } : null,
     flags: row.kind === 'ACCEPTED' ? row.flags : [],
-    problems: problemsOf(row, result),
+    problems: problem ? [problem] : problemsOf(row),
     raw: row.kind === 'SKIPPED' ? null : row.raw,
     keys,
   };
 }
 
-function problemsOf(row: LedgerRow, result: RowResult): RowToKeep['problems'] {
+function problemsOf(row: LedgerRow): RowToKeep['problems'] {
   if (row.kind === 'REJECTED') return row.problems;
-  if (row.kind === 'SKIPPED') return { reason: row.reason, text: row.text };
-  return result === 'REJECTED' ? [changedElsewhere()] : null;
+  return row.kind === 'SKIPPED' ? { reason: row.reason, text: row.text } : null;
 }

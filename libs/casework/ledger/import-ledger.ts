@@ -42,6 +42,8 @@ export class ImportLedger {
           fileKey: file.key,
           fileName: file.name,
           mapping,
+          error: null,
+          report: null,
         });
         await em.flush();
         addToOutbox(em, 'importLedger', { importId: created.id });
@@ -56,7 +58,11 @@ export class ImportLedger {
   }
 
   private async sent(requestId: string): Promise<number | null> {
-    const row = await this.reader.first<{ id: number }>('ledger.sent', 'select id from ledger_import where request_id = $1', [requestId]);
+    const row = await this.reader.first<{ id: number }>(
+      'ledger.sent',
+      'select id from ledger_import where request_id = $1',
+      [requestId],
+    );
     return row?.id ?? null;
   }
 }

@@ -79,7 +79,9 @@ export class RowRecogniser {
   private claim(row: IdentifyingKeys, index: ReadonlyMap<string, KnownRow[]>): KnownRow | null {
     for (const key of KEYS) {
       const candidates = row[key] === null ? [] : (index.get(`${key}:${row[key]}`) ?? []);
-      const found = candidates.find(one => !this.#claimed.has(one.proceedingId) && (key === 'exactKey' || this.mayBeCorrected(one)));
+      const found = candidates.find(
+        one => !this.#claimed.has(one.proceedingId) && (key === 'exactKey' || this.mayBeCorrected(one)),
+      );
       if (!found) continue;
       this.#claimed.add(found.proceedingId);
       return found;
@@ -98,8 +100,16 @@ export class KnownRows {
   constructor(private readonly reader: Reader) {}
 
   /** @param claimed cases this very import has already recognised, when it is taken up again after a kill */
-  async recogniser(organId: number, keysOfFile: ReadonlySet<string>, claimed: Iterable<string> = []): Promise<RowRecogniser> {
-    const earlier = await this.reader.rows<{ importId: number; exactKey: string }>('ledger.earlier', EARLIER, [organId]);
+  async recogniser(
+    organId: number,
+    keysOfFile: ReadonlySet<string>,
+    claimed: Iterable<string> = [],
+  ): Promise<RowRecogniser> {
+    const earlier = await this.reader.rows<{ importId: number; exactKey: string }>(
+      'ledger.earlier',
+      EARLIER,
+      [organId],
+    );
     const counts = new Map<number, { all: number; here: number }>();
     for (const { importId, exactKey } of earlier) {
       const count = counts.get(importId) ?? { all: 0, here: 0 };

@@ -1,4 +1,13 @@
-import { analyseLedger, LedgerFileError, openLedger, type LedgerAnalysis, type LedgerContext, type LedgerFile, type LedgerMapping } from '#ledger';
+import {
+  analyseLedger,
+  LedgerFileError,
+  LedgerMappingError,
+  openLedger,
+  type LedgerAnalysis,
+  type LedgerContext,
+  type LedgerFile,
+  type LedgerMapping,
+} from '#ledger';
 import { CLOCK, CodeDirectory, FileStore, Reader, type Clock, type OrganRecord } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
@@ -18,9 +27,10 @@ export interface OpenedLedger {
   mapping: LedgerMapping;
 }
 
-/** A file-level error as a refusal. */
+/** What is wrong with a file or a mapping, as a refusal. */
 export function asUserError(error: unknown): unknown {
-  return error instanceof LedgerFileError ? new UserError(error.code, error.reason, error.remedy) : error;
+  const known = error instanceof LedgerFileError || error instanceof LedgerMappingError;
+  return known ? new UserError(error.code, error.reason, error.remedy) : error;
 }
 
 /** Opens an uploaded ledger the same way for the check and for the import. */
@@ -34,12 +44,23 @@ export class LedgerReading {
   ) {}
 
   /** @throws UserError when the file is unknown or cannot be read as a ledger, or the mapping does not fit it */
-  async open<T>(upload: UploadedFile, organ: OrganRecord, given: LedgerMapping | null, work: (ledger: OpenedLedger) => Promise<T>): Promise<T> {
+  async open<T>(
+    upload: UploadedFile,
+    organ: OrganRecord,
+    given: LedgerMapping | null,
+    work: (ledger: OpenedLedger) => Promise<T>,
+  ): Promise<T> {
     if (!(await this.files.has(upload.key))) throw unknownFile();
     let file: LedgerFile | null = null;
     try {
       file = await openLedger(this.files.pathOf(upload.key), upload.name);
-      const context = { organName: organ.name, organLevel: organ.level, today: this.today(), codes: this.codes.finder, fileName: upload.name };
+      const context = {
+        organName: organ.name,
+        organLevel: organ.level,
+        today: this.today(),
+        codes: this.codes.finder,
+        fileName: upload.name,
+      };
       const analysis = await analyseLedger(file, context);
       const mapping = given ?? applySaved(analysis, await this.savedMapping(organ.id));
       return await work({ file, context, analysis, mapping });
@@ -61,5 +82,8 @@ const unknownFile = () =>
   new UserError(
     'FILE_UNKNOWN',
     { zh: '没有这个文件。', en: 'There is no such file.' },
-    { zh: '先用 POST /files 上传台账,再使用返回的 key。', en: 'Upload the ledger with POST /files and use the key it returns.' },
+    {
+      zh: '先用 POST /files 上传台账,再使用返回的 key。',
+      en: 'Upload the ledger with POST /files and use the key it returns.',
+    },
   );

@@ -31,7 +31,8 @@ export class NameDirectory {
     organs: OrganDirectory,
   ) {
     const above = organs.all().filter(organ => owner.path.startsWith(organ.path));
-    for (const organ of [...above, ...organs.subtree(owner.id)].reverse()) this.#organs.set(normalise(organ.name), organ);
+    for (const organ of [...above, ...organs.subtree(owner.id)].toReversed())
+      this.#organs.set(normalise(organ.name), organ);
     this.#organs.set(normalise(owner.name), owner);
   }
 
@@ -73,12 +74,13 @@ export class NameDirectory {
 
   private async organ(client: PoolClient, name: string | null, level: string | null): Promise<Known | null> {
     if (!name) return null;
-    const key = normalise(name);
+    const [first = name] = name.split('、'); // several respondents: the first stands for the case, all stand in the row
+    const key = normalise(first);
     const known = this.#organs.get(key);
     if (known) return known;
-    const { rows } = await client.query<Known>(INSERT_ORGAN, [name, level, this.owner.id, this.owner.path]);
+    const { rows } = await client.query<Known>(INSERT_ORGAN, [first, level, this.owner.id, this.owner.path]);
     this.#organs.set(key, rows[0]!);
-    this.#added.push(name);
+    this.#added.push(first);
     return rows[0]!;
   }
 

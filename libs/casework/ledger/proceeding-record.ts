@@ -25,30 +25,45 @@ export function hearingsOf(facts: LedgerFacts, today: string): HearingRecord[] {
     }));
 }
 
-function attendancesOf({ attended, postClass }: LedgerFacts['hearings'][number]): HearingRecord['attendances'] {
+function attendancesOf({
+  attended,
+  postClass,
+}: LedgerFacts['hearings'][number]): HearingRecord['attendances'] {
   if (attended === null) return null;
   return attended ? [{ post: postClass ?? 'OTHER_HEAD', identity: 'ACCEPTED', leftWithoutLeave: false }] : [];
 }
 
 /** The columns of `proceeding` that a ledger row states or that follow from it. */
-export function proceedingRecord(facts: LedgerFacts, names: RowNames, flags: readonly string[], today: string) {
+export function proceedingRecord(
+  facts: LedgerFacts,
+  names: RowNames,
+  flags: readonly string[],
+  today: string,
+) {
   const { dueOn, flags: late } = timelinessOf(facts);
-  const summary = summariseAppearance(hearingsOf(facts, today));
   return {
-    register: facts.register,
-    instance: facts.instance,
+    ...stated(facts),
+    ...appearance(facts, today),
     organ_id: names.organId,
     respondent_id: names.respondentId,
     authority_id: names.authorityId,
     authority_level: names.authorityLevel,
     handler_id: names.handlerId,
+    due_on: dueOn,
+    flags: [...flags, ...late],
+  };
+}
+
+function stated(facts: LedgerFacts) {
+  return {
+    register: facts.register,
+    instance: facts.instance,
     case_number: facts.caseNumber,
     court: facts.court,
     channel: facts.channel,
     received_on: facts.receivedOn,
     accepted_on: facts.acceptedOn,
     closed_on: facts.closedOn,
-    due_on: dueOn,
     outcome: facts.outcome,
     field: facts.field,
     matter: facts.matter,
@@ -61,6 +76,13 @@ export function proceedingRecord(facts: LedgerFacts, names: RowNames, flags: rea
     normative_review: facts.normativeReview ?? false,
     opinions_issued: facts.opinionLetters ?? 0,
     compensation: facts.compensation ?? facts.amount,
+    remark: facts.remark,
+  };
+}
+
+function appearance(facts: LedgerFacts, today: string) {
+  const summary = summariseAppearance(hearingsOf(facts, today));
+  return {
     heard_on: summary.heardOn,
     hearings_held: summary.hearingsHeld,
     hearings_attended: summary.hearingsAttended,
@@ -68,8 +90,6 @@ export function proceedingRecord(facts: LedgerFacts, names: RowNames, flags: rea
     appeared_post: summary.appearedPost,
     excused: summary.excused,
     covered: summary.covered,
-    flags: [...flags, ...late],
-    remark: facts.remark,
   };
 }
 

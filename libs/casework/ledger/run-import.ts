@@ -1,12 +1,11 @@
 import { readLedgerRows, type LedgerMapping, type LedgerRow } from '#ledger';
-import { BulkWriter, BUS, CLOCK, CONFIG, OrganDirectory, Reader, type Clock, type MessageBus, type OrganRecord } from '#persistence';
-import type { Config } from '#config';
+import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
 import type { JobHandler } from '#jobs';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
 import { keysOfFile } from './check-ledger.ts';
 import { ImportBatch } from './import-batch.ts';
-import { KnownRows } from './known-rows.ts';
+import { ImportContext } from './import-context.ts';
 import { LedgerReading, type OpenedLedger } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
 import { withOrganLock } from './organ-lock.ts';
@@ -55,9 +54,15 @@ export class RunImport implements JobHandler<'importLedger'> {
     });
   }
 
+  async giveUp({ importId }: { importId: number }): Promise<void> {
+    await this.fail(importId, fault());
+  }
+
   private async import(row: ImportRow, organ: OrganRecord): Promise<void> {
     const upload = { key: row.fileKey, name: row.fileName };
-    const added = await this.reading.open(upload, organ, row.mapping, ledger => this.rows(row.id, organ, ledger));
+    const added = await this.reading.open(upload, organ, row.mapping, ledger =>
+      this.rows(row.id, organ, ledger),
+    );
     await this.organs.refresh();
     await this.context.write(row.id, FINISH, [row.id, JSON.stringify({ newOrgans: added })]);
     if (added.length) await this.context.bus.publish({ topic: 'organs', id: organ.id });
@@ -90,20 +95,15 @@ export class RunImport implements JobHandler<'importLedger'> {
   }
 }
 
-/** What an import needs around it. */
-@Injectable()
-export class ImportContext {
-  constructor(
-    readonly writer: BulkWriter,
-    readonly known: KnownRows,
-    @Inject(BUS) readonly bus: MessageBus,
-    @Inject(CLOCK) readonly today: Clock,
-    @Inject(CONFIG) readonly config: Config,
-  ) {}
-
-  /** Writes to the import's own row and tells everybody who watches it. */
-  async write(importId: number, sql: string, values: unknown[]): Promise<void> {
-    await this.writer.transaction(client => client.query(sql, values));
-    await this.bus.publish({ topic: 'ledgerImport', id: importId });
-  }
-}
+const fault = () =>
+  new UserError(
+    'IMPORT_FAULT',
+    {
+      zh: '导入多次出错,已停止;已写入的行可以撤销。',
+      en: 'The import failed repeatedly and was stopped; the rows it wrote can be undone.',
+    },
+    {
+      zh: '请联系管理员查看日志,排除故障后撤销本次导入并重新导入。',
+      en: 'Ask the administrator to look at the log; then undo this import and import again.',
+    },
+  );

@@ -20,7 +20,9 @@ function overlay(proposed: SheetMapping, sheet: SheetAnalysis, saved: SheetMappi
   const headers = new Set(sheet.columns.map(column => column.header));
   const chosen = Object.entries(saved.columns).filter(([, header]) => headers.has(header));
   const taken = new Set(chosen.map(([, header]) => header));
-  const kept = Object.entries(proposed.columns).filter(([target, header]) => !taken.has(header) && !(target in saved.columns));
+  const kept = Object.entries(proposed.columns).filter(
+    ([target, header]) => !taken.has(header) && !(target in saved.columns),
+  );
   const constants = saved.constants ? { constants: saved.constants } : {};
   return { ...proposed, columns: Object.fromEntries([...kept, ...chosen]), ...constants };
 }

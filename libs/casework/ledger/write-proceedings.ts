@@ -58,7 +58,6 @@ const INSERT = `insert into proceeding (id, dispute_id, ${COLUMNS.join(', ')})
 const UPDATE = `update proceeding p set version = p.version + 1, ${COLUMNS.map(name => `${name} = r.${name}`).join(', ')}
   from jsonb_to_recordset($1::jsonb) as r(id bigint, ${RECORD}) where p.id = r.id`;
 const DISPUTES = `insert into dispute (organ_id) select $1 from generate_series(1, $2::int) returning id::text as id`;
-const IDS = `select nextval('proceeding_id_seq')::text as id from generate_series(1, $1::int)`;
 
 const PARTIES = `insert into party (proceeding_id, role, name, is_organisation)
   select proceeding_id, role, name, is_organisation
@@ -72,10 +71,14 @@ const HEARINGS = `with r as (
   insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason)
   select id, organ_id, attended, head_name, head_post, post_class, absence_reason from r where attended is not null`;
 
-/** Adds cases, each with a dispute of its own, their parties, outcomes and hearings. Ids come from {@link newIds}. */
+/** Adds cases, each with a dispute of its own, their parties, outcomes and hearings. Ids come from newIds. */
 export async function insertCases(client: PoolClient, cases: readonly CaseToWrite[]): Promise<void> {
   if (!cases.length) return;
-  const disputes = await client.query<{ id: string }>({ name: 'import.disputes', text: DISPUTES, values: [cases[0]!.organId, cases.length] });
+  const disputes = await client.query<{ id: string }>({
+    name: 'import.disputes',
+    text: DISPUTES,
+    values: [cases[0]!.organId, cases.length],
+  });
   const records = cases.map((one, i) => ({ id: one.id, dispute_id: disputes.rows[i]!.id, ...one.record }));
   await client.query({ name: 'import.insert', text: INSERT, values: [JSON.stringify(records)] });
   await insertParts(client, cases);
@@ -100,15 +103,14 @@ export async function updateCases(client: PoolClient, cases: readonly CaseToWrit
   await insertParts(client, cases);
 }
 
-export async function newIds(client: PoolClient, count: number): Promise<string[]> {
-  if (!count) return [];
-  const { rows } = await client.query<{ id: string }>({ name: 'import.ids', text: IDS, values: [count] });
-  return rows.map(row => row.id);
-}
-
 async function insertParts(client: PoolClient, cases: readonly CaseToWrite[]): Promise<void> {
   const parties = cases.flatMap(one =>
-    one.facts.parties.map(({ role, name, isOrganisation }) => ({ proceeding_id: one.id, role, name, is_organisation: isOrganisation })),
+    one.facts.parties.map(({ role, name, isOrganisation }) => ({
+      proceeding_id: one.id,
+      role,
+      name,
+      is_organisation: isOrganisation,
+    })),
   );
   const outcomes = cases
     .filter(one => one.record.outcome)

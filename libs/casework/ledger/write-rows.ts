@@ -1,6 +1,7 @@
 import type { LedgerFacts, RowProblem } from '#ledger';
 import type { PoolClient } from 'pg';
 import type { IdentifyingKeys } from './known-rows.ts';
+import { newIds } from './new-ids.ts';
 import type { ImportProblem } from './row-problems.ts';
 
 export type RowResult = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED' | 'SKIPPED';
@@ -22,11 +23,11 @@ export interface RowToKeep {
   keys: IdentifyingKeys | null;
 }
 
-const INSERT = `insert into ledger_row (import_id, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, flags, problems, raw)
-  select $1, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, coalesce(flags, '{}'), problems, raw
-  from jsonb_to_recordset($2::jsonb) with ordinality as r(sheet text, row_number int, result text, proceeding_id bigint,
-    proceeding_version int, facts jsonb, before jsonb, flags text[], problems jsonb, raw jsonb, n bigint)
-  order by n returning id::text as id`;
+const INSERT = `insert into ledger_row (id, import_id, sheet, row_number, result, proceeding_id, proceeding_version, facts, before,
+    flags, problems, raw)
+  select id, $1, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, coalesce(flags, '{}'), problems, raw
+  from jsonb_to_recordset($2::jsonb) as r(id bigint, sheet text, row_number int, result text, proceeding_id bigint,
+    proceeding_version int, facts jsonb, before jsonb, flags text[], problems jsonb, raw jsonb)`;
 
 const SOURCES = `insert into ledger_source (proceeding_id, organ_id, row_id, proceeding_version, case_key, exact_key,
     date_party_key, seq_party_key, seq_date_key, content_hash)
@@ -38,9 +39,16 @@ const SOURCES = `insert into ledger_source (proceeding_id, organ_id, row_id, pro
     seq_party_key = excluded.seq_party_key, seq_date_key = excluded.seq_date_key, content_hash = excluded.content_hash`;
 
 /** Keeps the rows, and for those that wrote a case the keys a later file recognises it by. */
-export async function keepRows(client: PoolClient, importId: number, organId: number, rows: readonly RowToKeep[]): Promise<void> {
+export async function keepRows(
+  client: PoolClient,
+  importId: number,
+  organId: number,
+  rows: readonly RowToKeep[],
+): Promise<void> {
   if (!rows.length) return;
-  const records = rows.map(row => ({
+  const ids = await newIds(client, 'ledger_row', rows.length);
+  const records = rows.map((row, i) => ({
+    id: ids[i],
     sheet: row.sheet,
     row_number: row.row,
     result: row.result,
@@ -52,11 +60,13 @@ export async function keepRows(client: PoolClient, importId: number, organId: nu
     problems: row.problems,
     raw: row.result === 'REJECTED' ? row.raw : null,
   }));
-  const kept = await client.query<{ id: string }>({ name: 'import.rows', text: INSERT, values: [importId, JSON.stringify(records)] });
+  await client.query({ name: 'import.rows', text: INSERT, values: [importId, JSON.stringify(records)] });
   await writeSources(
     client,
     organId,
-    rows.flatMap((row, i) => (row.result === 'NEW' || row.result === 'CHANGED' ? [sourceOf(row, kept.rows[i]!.id)] : [])),
+    rows.flatMap((row, i) =>
+      row.result === 'NEW' || row.result === 'CHANGED' ? [sourceOf(row, ids[i]!)] : [],
+    ),
   );
 }
 
@@ -72,7 +82,10 @@ export interface SourceRecord {
   content_hash: string;
 }
 
-export function sourceOf(row: Pick<RowToKeep, 'proceedingId' | 'proceedingVersion' | 'keys'>, rowId: string): SourceRecord {
+export function sourceOf(
+  row: Pick<RowToKeep, 'proceedingId' | 'proceedingVersion' | 'keys'>,
+  rowId: string,
+): SourceRecord {
   const keys = row.keys!;
   return {
     proceeding_id: row.proceedingId,
@@ -87,6 +100,11 @@ export function sourceOf(row: Pick<RowToKeep, 'proceedingId' | 'proceedingVersio
   };
 }
 
-export async function writeSources(client: PoolClient, organId: number, sources: readonly SourceRecord[]): Promise<void> {
-  if (sources.length) await client.query({ name: 'import.sources', text: SOURCES, values: [organId, JSON.stringify(sources)] });
+export async function writeSources(
+  client: PoolClient,
+  organId: number,
+  sources: readonly SourceRecord[],
+): Promise<void> {
+  if (sources.length)
+    await client.query({ name: 'import.sources', text: SOURCES, values: [organId, JSON.stringify(sources)] });
 }

@@ -1,0 +1,70 @@
+import { FileStore, FileTooLargeError } from '#persistence';
+import { ReturnExports } from '#queries';
+import {
+  BadRequestException,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  ParseIntPipe,
+  PayloadTooLargeException,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+
+interface Uploading {
+  isMultipart(): boolean;
+  file(): Promise<{ filename: string; file: Readable & { truncated: boolean } } | undefined>;
+}
+
+const TYPES = {
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  CSV: 'text/csv; charset=utf-8',
+};
+
+/** Files in (ledgers) and out (returns); everything else goes through GraphQL. */
+@Controller()
+export class FilesController {
+  constructor(
+    private readonly files: FileStore,
+    private readonly exports: ReturnExports,
+  ) {}
+
+  /** POST /files, multipart/form-data with one part `file`. Answers the key to use in GraphQL. */
+  @Post('files')
+  async upload(
+    @Req() request: FastifyRequest & Uploading,
+  ): Promise<{ key: string; name: string; bytes: number }> {
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part)
+      throw new BadRequestException(
+        '请用 multipart/form-data 上传一个名为 file 的文件。 Upload one part named file as multipart/form-data.',
+      );
+    try {
+      const { key, bytes } = await this.files.put(part.file);
+      return { key, name: part.filename, bytes };
+    } catch (error) {
+      if (!(error instanceof FileTooLargeError)) throw error;
+      const megabytes = Math.floor(error.limitBytes / 1024 / 1024);
+      throw new PayloadTooLargeException(
+        `文件超过 ${megabytes} MB 上限,请拆分后上传。 The file is larger than ${megabytes} MB; split it.`,
+      );
+    }
+  }
+
+  /** GET /exports/:id/:name: the file of a finished export. */
+  @Get('exports/:id/:name')
+  async download(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
+    const record = await this.exports.byId(id);
+    if (record?.state !== 'DONE' || !record.fileKey)
+      throw new NotFoundException('没有这份导出。 There is no such export.');
+    await reply
+      .header('content-type', TYPES[record.format as keyof typeof TYPES])
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(record.fileName!)}`)
+      .header('x-content-type-options', 'nosniff')
+      .send(this.files.read(record.fileKey));
+  }
+}

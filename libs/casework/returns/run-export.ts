@@ -1,0 +1,79 @@
+import type { JobHandler } from '#jobs';
+import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
+import { Figures, FillReturn, type Question } from '#queries';
+import { checkReturn, groupViolations, scopeOf, type ReturnGrid } from '#statistics';
+import { Injectable } from '@nestjs/common';
+import { ExportOutput, type ExportRow } from './export-output.ts';
+
+/** A broken identity of a return that was refused, with the cases to look at. */
+export interface RefusedIdentity {
+  identity: string;
+  zh: string;
+  en: string;
+  cases: string[];
+}
+
+const FIND = `select id, organ_id as "organId", with_subordinates as "withSubordinates", form, format, period_from as "from",
+  period_to as "to", cut_off as "cutOff", state from return_export where id = $1`;
+const PROGRESS = `update return_export set state = 'RUNNING', progress = $2, version = version + 1 where id = $1`;
+const DONE = `update return_export set state = 'DONE', progress = 100, file_key = $2, file_name = $3, finished_at = now(), version = version + 1 where id = $1`;
+const REFUSED = `update return_export set state = 'REFUSED', violations = $2, finished_at = now(), version = version + 1 where id = $1`;
+const FAILED = `update return_export set state = 'FAILED', error = $2, finished_at = now(), version = version + 1 where id = $1`;
+const FAULT = {
+  code: 'EXPORT_FAULT',
+  zh: '导出多次出错,已停止。请联系管理员查看日志后重新导出。',
+  en: 'The export failed repeatedly and was stopped. Ask the administrator to look at the log, then export again.',
+};
+
+/** Fills a return, checks its identities and writes the file; a return that does not balance is refused with its cases. */
+@Injectable()
+export class RunExport implements JobHandler<'exportReturn'> {
+  readonly job = 'exportReturn';
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly organs: OrganDirectory,
+    private readonly filler: FillReturn,
+    private readonly figures: Figures,
+    private readonly output: ExportOutput,
+  ) {}
+
+  async handle({ exportId }: { exportId: number }): Promise<void> {
+    const row = await this.reader.first<ExportRow>('returns.export', FIND, [exportId]);
+    if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return;
+    await this.output.write(exportId, PROGRESS, [exportId, 10]);
+    if (!this.organs.byId(row.organId)) await this.organs.refresh();
+    const organ = this.organs.byId(row.organId)!;
+    const question = this.question(row, organ);
+    const grid = await this.filler.fill(row.form, question);
+    await this.output.write(exportId, PROGRESS, [exportId, 60]);
+    const refused = await this.refusal(grid, question);
+    if (refused.length) return this.output.write(exportId, REFUSED, [exportId, JSON.stringify(refused)]);
+    const { key, name } = await this.output.file(grid, row, organ);
+    await this.output.write(exportId, DONE, [exportId, key, name]);
+  }
+
+  giveUp({ exportId }: { exportId: number }): Promise<void> {
+    return this.output.write(exportId, FAILED, [exportId, JSON.stringify(FAULT)]);
+  }
+
+  private question(row: ExportRow, organ: OrganRecord): Question {
+    const ids = row.withSubordinates ? this.organs.subtree(organ.id).map(one => one.id) : [organ.id];
+    const register = row.form === 'APPEARANCE' ? 'LITIGATION' : 'RECONSIDERATION';
+    const organIds = ids.length === this.organs.size ? null : ids;
+    return { register, organIds, scope: scopeOf(row.from, row.to, { cutOff: row.cutOff }) };
+  }
+
+  /** One entry per identity that does not hold. */
+  private async refusal(grid: ReturnGrid, question: Question): Promise<RefusedIdentity[]> {
+    const violations = groupViolations(checkReturn(grid));
+    return Promise.all(
+      violations.map(async ({ identity, zh, en, rows, cases }) => ({
+        identity,
+        zh: `${zh}(${rows.map(row => `${row.row} ${row.left}/${row.right}`).join(';')})`,
+        en,
+        cases: await this.figures.casesOf(question, cases, 20),
+      })),
+    );
+  }
+}

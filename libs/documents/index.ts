@@ -1,0 +1,3 @@
+export * from './returns/return-content.ts';
+export * from './returns/return-csv.ts';
+export * from './returns/return-xlsx.ts';

@@ -1,0 +1,71 @@
+import { Reader } from '#persistence';
+import { Injectable } from '@nestjs/common';
+
+export interface ImportRecord {
+  id: number;
+  organId: number;
+  fileName: string;
+  state: string;
+  rowsIn: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  skipped: number;
+  newOrgans: string[];
+  error: { code: string; zh: string; en: string } | null;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export interface LedgerRowRecord {
+  id: string;
+  sheet: string;
+  row: number;
+  result: string;
+  proceeding: string | null;
+  flags: string[];
+  problems: unknown;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
+const IMPORT = `id, organ_id as "organId", file_name as "fileName", state, rows_in as "rowsIn", rows_new as added,
+  rows_changed as changed, rows_unchanged as unchanged, rows_rejected as rejected, rows_skipped as skipped,
+  coalesce(report->'newOrgans', '[]') as "newOrgans", error,
+  to_char(created_at at time zone 'UTC', ${INSTANT}) as "createdAt",
+  to_char(finished_at at time zone 'UTC', ${INSTANT}) as "finishedAt"`;
+
+/** Imports of ledgers and their rows. */
+@Injectable()
+export class LedgerImports {
+  constructor(private readonly reader: Reader) {}
+
+  byId(id: number): Promise<ImportRecord | null> {
+    return this.reader.first<ImportRecord>(
+      'ledger.importById',
+      `select ${IMPORT} from ledger_import where id = $1`,
+      [id],
+    );
+  }
+
+  ofOrgan(organId: number): Promise<ImportRecord[]> {
+    const text = `select ${IMPORT} from ledger_import where organ_id = $1 order by id desc limit 100`;
+    return this.reader.rows<ImportRecord>('ledger.importsOfOrgan', text, [organId]);
+  }
+
+  rows(ask: {
+    importId: number;
+    result: string | null;
+    after: string | null;
+    limit: number;
+  }): Promise<LedgerRowRecord[]> {
+    const text = `select id::text as id, sheet, row_number as row, result, proceeding_id::text as proceeding, flags, problems
+      from ledger_row where import_id = $1 and ($2::text is null or result = $2) and id > $3::bigint order by id limit $4`;
+    return this.reader.rows<LedgerRowRecord>('ledger.rowsOfImport', text, [
+      ask.importId,
+      ask.result,
+      ask.after ?? '0',
+      ask.limit,
+    ]);
+  }
+}

@@ -1,0 +1,30 @@
+import { Reader } from '#persistence';
+import { Injectable } from '@nestjs/common';
+
+export interface ExportRecord {
+  id: number;
+  organId: number;
+  form: string;
+  format: string;
+  from: string;
+  to: string;
+  cutOff: string | null;
+  state: string;
+  progress: number;
+  violations: { identity: string; zh: string; en: string; cases: string[] }[] | null;
+  fileKey: string | null;
+  fileName: string | null;
+  error: { zh: string; en: string } | null;
+}
+
+/** Exports of returns. */
+@Injectable()
+export class ReturnExports {
+  constructor(private readonly reader: Reader) {}
+
+  byId(id: number): Promise<ExportRecord | null> {
+    const text = `select id, organ_id as "organId", form, format, period_from as "from", period_to as "to", cut_off as "cutOff",
+      state, progress, violations, file_key as "fileKey", file_name as "fileName", error from return_export where id = $1`;
+    return this.reader.first<ExportRecord>('returns.byId', text, [id]);
+  }
+}
