@@ -1,6 +1,8 @@
 import { ConfigError, readConfig, type Config } from '#config';
 import { DatabaseError, prepareDatabase } from '#persistence';
+import { WorkerModule } from '../../worker/src/worker.module.ts';
 import { createApp } from './create-app.ts';
+import { isDemoWanted, loadDemo } from './demo.ts';
 
 const DEFAULT_PORT = 3000;
 
@@ -18,9 +20,10 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, config: Config
 async function main(): Promise<void> {
   const config = readConfig();
   await prepareDatabase(config.databaseUrl);
-  const app = await createApp(config);
+  const app = await createApp(config, config.workerInside ? [WorkerModule.inside()] : []);
   const url = await listen(app, config);
-  process.send?.({ ready: url });
+  const did = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
+  process.send?.({ ready: url, did });
 }
 
 main().catch((error: unknown) => {
