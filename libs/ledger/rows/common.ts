@@ -1,6 +1,7 @@
 import type { CodeItem, Register } from '#codes';
 import { cellText } from '../file/types.ts';
 import type { TargetName } from '../mapping/targets.ts';
+import { codeInCause, findCodes } from '../values/code.ts';
 import { inferLevel } from '../values/level.ts';
 import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
@@ -99,10 +100,24 @@ export function oneCode(
 
 /** 申请复议事项; an application that touches two or more matters is counted under 其他 (form 国法复统字1号, 说明). */
 export function matter(cells: RowCells, day: string | null): string | null {
+  const cause = causeCode(cells);
+  if (cause !== null) {
+    cells.flag('MATTER_READ_FROM_CAUSE');
+    return cause;
+  }
   const found = cells.codes('MATTER', 'MATTER_UNKNOWN', day);
   if (found.length <= 1) return found[0]?.code ?? null;
   cells.flag('SEVERAL_MATTERS');
   return 'OTHER_MATTER';
+}
+
+/** A court's cause is a sentence; where it contains exactly one matter's label, that matter is meant. */
+function causeCode(cells: RowCells): string | null {
+  const { codes } = cells.context;
+  if (!cells.sheet.columns.get('MATTER')?.header.includes('案由')) return null;
+  const text = cells.text('MATTER');
+  if (text === null || findCodes(codes, 'MATTER', text, null) !== null) return null;
+  return codeInCause(codes, text)?.code ?? null;
 }
 
 /** The sued or responding organ: the column, else the office whose ledger this is where that is certain. */

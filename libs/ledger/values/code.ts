@@ -47,3 +47,13 @@ export function findCodes(
   if (found.some(code => code === null)) return null;
   return { codes: [...new Set(found as CodeItem[])] };
 }
+
+/**
+ * The matter whose official label a court's cause (案由) contains: 不服公安行政处罚决定 → 行政处罚. Null when no
+ * label or more than one is contained.
+ */
+export function codeInCause(codes: CodeFinder, cause: string): CodeItem | null {
+  const text = squeeze(cause);
+  const contained = codes.labels('MATTER').filter(label => label.length >= 4 && text.includes(label));
+  return contained.length === 1 ? codes.find('MATTER', contained[0] ?? '') : null;
+}
