@@ -1,7 +1,7 @@
 import type { CodeItem, Register } from '#codes';
 import { cellText } from '../file/types.ts';
 import type { TargetName } from '../mapping/targets.ts';
-import { codeInCause, findCodes } from '../values/code.ts';
+import { codeInCause, findCodes, saysOpen } from '../values/code.ts';
 import { inferLevel } from '../values/level.ts';
 import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
@@ -93,6 +93,7 @@ export function oneCode(
   day: string | null,
 ): CodeItem | null {
   const unknown = `${target === 'RESPONDENT_LEVEL' ? 'LEVEL' : target}_UNKNOWN` as const;
+  if (target === 'OUTCOME' && saysOpen(cells.text('OUTCOME') ?? '')) return null;
   const found = cells.codes(target, unknown, day);
   if (found.length > 1) cells.problem(target, unknown, { list: found.map(code => code.zh) });
   return found.length === 1 ? (found[0] ?? null) : null;
@@ -100,24 +101,25 @@ export function oneCode(
 
 /** 申请复议事项; an application that touches two or more matters is counted under 其他 (form 国法复统字1号, 说明). */
 export function matter(cells: RowCells, day: string | null): string | null {
-  const cause = causeCode(cells);
-  if (cause !== null) {
-    cells.flag('MATTER_READ_FROM_CAUSE');
-    return cause;
-  }
+  if (isCause(cells)) return matterOfCause(cells);
   const found = cells.codes('MATTER', 'MATTER_UNKNOWN', day);
   if (found.length <= 1) return found[0]?.code ?? null;
   cells.flag('SEVERAL_MATTERS');
   return 'OTHER_MATTER';
 }
 
-/** A court's cause is a sentence; where it contains exactly one matter's label, that matter is meant. */
-function causeCode(cells: RowCells): string | null {
-  const { codes } = cells.context;
-  if (!cells.sheet.columns.get('MATTER')?.header.includes('案由')) return null;
+/** A court's cause (案由) is free text, not a word of the code list. */
+function isCause(cells: RowCells): boolean {
   const text = cells.text('MATTER');
-  if (text === null || findCodes(codes, 'MATTER', text, null) !== null) return null;
-  return codeInCause(codes, text)?.code ?? null;
+  if (text === null || !cells.sheet.columns.get('MATTER')?.header.includes('案由')) return false;
+  return findCodes(cells.context.codes, 'MATTER', text, null) === null;
+}
+
+/** What a cause speaks of is taken; a cause that does not tell is no reason to refuse the case. */
+function matterOfCause(cells: RowCells): string | null {
+  const found = codeInCause(cells.context.codes, cells.text('MATTER') ?? '');
+  cells.flag(found ? 'MATTER_READ_FROM_CAUSE' : 'MATTER_NOT_CODED');
+  return found?.code ?? null;
 }
 
 /** The sued or responding organ: the column, else the office whose ledger this is where that is certain. */

@@ -2,6 +2,7 @@ import type { Cell } from '../file/types.ts';
 import { cellText } from '../file/types.ts';
 import { readAcceptance, type Acceptance } from '../values/acceptance.ts';
 import { readInstance, readNature, type Nature } from '../values/court.ts';
+import { readAppearance } from '../values/appearance.ts';
 import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { headerPower, readCount, readMoney } from '../values/number.ts';
 import { empty, problem, value, type Read } from '../values/result.ts';
@@ -20,6 +21,7 @@ export class Readings {
   readonly amount: CellReading<string>;
   readonly count = readCount;
   readonly yesNo = readYesNo;
+  readonly appearance = readAppearance;
   readonly instance: CellReading<Instance> = cell => word(cell, readInstance, 'INSTANCE_UNREADABLE');
   readonly nature: CellReading<Nature> = cell => word(cell, readNature, 'NATURE_UNREADABLE');
 
