@@ -108,6 +108,13 @@ describe('workbooks of other programs', () => {
     expect(showsDay(code)).toBe(shows);
   });
 
+  it('refuses a text that the table of shared texts lacks, instead of reading an empty cell', async () => {
+    const sheet = '<worksheet><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>';
+    await open(strange(sheet), async file => {
+      await expect(cellsOf(file)).rejects.toMatchObject({ code: 'BROKEN_FILE' });
+    });
+  });
+
   it('expands no entities', async () => {
     const bomb =
       '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
