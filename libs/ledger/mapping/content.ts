@@ -5,6 +5,7 @@ import { codeInCause, findCodes } from '../values/code.ts';
 import { readInstance, readNature } from '../values/court.ts';
 import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { readCount, readMoney } from '../values/number.ts';
+import { levelOfRank } from '../values/level.ts';
 import { readPost } from '../values/post.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { readAcceptance } from '../values/acceptance.ts';
@@ -65,6 +66,7 @@ export function contentFit(
 
 function namesCode(codes: CodeFinder, list: CodeListName, text: string): boolean {
   if (findCodes(codes, list, text, null) !== null) return true;
+  if (list === 'ORGAN_LEVEL') return levelOfRank(text, '') !== null;
   return list === 'MATTER' && codeInCause(codes, text) !== null;
 }
 

@@ -65,7 +65,7 @@ describe('a saved mapping', () => {
     ['a field of another register', { columns: { COURT: 'A' } }, 'TARGET_OF_OTHER_REGISTER'],
     ['a column that is not there', { columns: { RECEIVED_ON: '收案时间' } }, 'COLUMN_NOT_THERE'],
     ['a letter beyond the sheet', { columns: { RECEIVED_ON: 'ZZ' } }, 'COLUMN_NOT_THERE'],
-    ['one column for two fields', { columns: { RECEIVED_ON: 'B', CLOSED_ON: '收到日期' } }, 'COLUMN_TWICE'],
+    ['one column for two fields', { columns: { APPLICANT: 'C', RESPONDENT: '申请人' } }, 'COLUMN_TWICE'],
     ['an unknown constant', { columns: {}, constants: { NONSENSE: 'x' } }, 'UNKNOWN_TARGET'],
   ] as const)('that names %s is a clear error before any row', async (_, part, code) => {
     const mapping: LedgerMapping = { sheets: [{ name: '表', register: 'RECONSIDERATION', ...part }] };
@@ -113,6 +113,9 @@ describe('header words', () => {
     [['申请人', '姓名'], 'APPLICANT'],
     [['申请人', '人数'], 'APPLICANT_COUNT'],
     [['被申请人', '级别'], 'RESPONDENT_LEVEL'],
+    [['被申请人', '名称'], 'RESPONDENT'],
+    [['申请人', '姓名/单位'], 'APPLICANT'],
+    [['被告', '名称'], 'DEFENDANT'],
     [['行政行为', '领域'], 'FIELD'],
     [['行政机关负责人出庭情况', '是否出庭'], 'HEAD_APPEARED'],
     [['行政机关负责人出庭情况', '姓名'], 'HEAD_NAME'],

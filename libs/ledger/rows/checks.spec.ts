@@ -115,6 +115,13 @@ describe('acceptance and closing of a reconsideration', () => {
       { acceptedOn: null, closedOn: '2024-03-09', outcome: 'REFERRED', flags: [] },
     ],
     ['补正', '', '', '', { acceptedOn: null, closedOn: null, outcome: null, flags: [] }],
+    [
+      '是',
+      '2024.3.8',
+      '未结',
+      '审理中',
+      { acceptedOn: '2024-03-08', closedOn: null, outcome: null, flags: [] },
+    ],
     ['否', '', '', '', ['CLOSED_DATE_MISSING']],
     ['否', '', '2024.5.1', '维持', ['ACCEPTANCE_CONTRADICTS_OUTCOME']],
     ['是', '2024.3.8', '2024.3.9', '不予受理', ['ACCEPTANCE_CONTRADICTS_OUTCOME']],

@@ -2,7 +2,7 @@ import type { CodeItem, Register } from '#codes';
 import { cellText } from '../file/types.ts';
 import type { TargetName } from '../mapping/targets.ts';
 import { codeInCause, findCodes, saysOpen } from '../values/code.ts';
-import { inferLevel } from '../values/level.ts';
+import { inferLevel, levelOfRank } from '../values/level.ts';
 import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
 import type { LedgerFacts, PartyFact } from './facts.ts';
@@ -20,8 +20,8 @@ export function commonFacts(cells: RowCells, readings: Readings): LedgerFacts {
     caseNumber: caseNumber(cells),
     sequence: cells.text('SEQUENCE'),
     receivedOn: cells.read('RECEIVED_ON', readings.pastDay) ?? '',
-    acceptedOn: cells.read('ACCEPTED_ON', readings.pastDay),
-    closedOn: cells.read('CLOSED_ON', readings.pastDay),
+    acceptedOn: cells.read('ACCEPTED_ON', readings.acceptedDay),
+    closedOn: cells.read('CLOSED_ON', readings.closedDay),
     compensation: cells.read('COMPENSATION', readings.compensation),
     normativeReview: cells.read('NORMATIVE_REVIEW', readings.yesNo),
     handler: cells.text('HANDLER'),
@@ -137,7 +137,13 @@ export function respondent(
 
 /** Level as written, else by the name; respondents of two or more kinds are counted under 其他 (form, 说明). */
 export function respondentLevel(cells: RowCells, name: string | null, day: string | null): string | null {
-  if (cells.text('RESPONDENT_LEVEL') !== null) return oneCode(cells, 'RESPONDENT_LEVEL', day)?.code ?? null;
+  const stated = cells.text('RESPONDENT_LEVEL');
+  const ofRank = stated === null ? null : levelOfRank(stated, name);
+  if (ofRank !== null) {
+    cells.flag('LEVEL_INFERRED');
+    return ofRank;
+  }
+  if (stated !== null) return oneCode(cells, 'RESPONDENT_LEVEL', day)?.code ?? null;
   if (name === null) {
     cells.flag('LEVEL_UNKNOWN');
     return null;

@@ -73,7 +73,7 @@ export function codeInCause(codes: CodeFinder, cause: string): CodeItem | null {
 }
 
 const OPEN =
-  /^(?:未结|未审结|未办结|在办|在审|办理中|审理中|正在(?:审理|办理)中?|审查中|调解中|进行中|中止.{0,4}|裁定中止|延期审理|待(?:开庭|判决|审理|裁判))$/;
+  /^(?:已?受理|已?立案|受理中|尚?未(?:审|办)?结案?|在办|在审|办理中|审理中|正在(?:审理|办理)中?|审查中|调解中|进行中|中止.{0,4}|裁定中止|延期审理|待(?:开庭|判决|审理|裁判))$/;
 
 /** True for what offices write into the column of outcomes of a case that is still open (审理中, 中止). */
 export function saysOpen(text: string): boolean {

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inferLevel } from './level.ts';
+import { inferLevel, levelOfRank } from './level.ts';
 import { isOrganisation, splitNames, splitParties } from './names.ts';
 import { readCaseNumber, readInstance, readNature } from './court.ts';
 import { readDay, readDays } from './day.ts';
 import { headerPower, readCount, readMoney } from './number.ts';
 import { readPost } from './post.ts';
+import { codeInCause, saysOpen } from './code.ts';
+import { readAppearance } from './appearance.ts';
+import { CodeFinder, SHIPPED_CODES } from '#codes';
 import { readYesNo } from './yesNo.ts';
 import { dayToSerial } from '../file/serial.ts';
 
@@ -259,5 +262,51 @@ describe('levels by name', () => {
     ['公安局', null, null],
   ])('%s in the ledger of a %s', (name, organ, wanted) => {
     expect(inferLevel(name, organ)).toBe(wanted);
+  });
+
+  it('reads a bare rank together with the name', () => {
+    expect([
+      levelOfRank('县级', '某县公安局'),
+      levelOfRank('市级', '某市人民政府'),
+      levelOfRank('县级政府', '某县'),
+    ]).toEqual(['COUNTY_DEPARTMENT', 'CITY_GOVERNMENT', null]);
+  });
+});
+
+describe('appearance of the head in sentences', () => {
+  it.each([
+    ['是', true, null],
+    ['分管副市长出庭', true, '分管副市长'],
+    ['副区长', true, '副区长'],
+    ['未出庭,委托工作人员出庭', false, null],
+    ['负责人因公未能出庭', false, null],
+    ['委托律师', false, null],
+    ['否', false, null],
+  ])('%s', (text, attended, post) => {
+    expect(readAppearance(text)).toEqual({ ok: true, value: { attended, post } });
+  });
+});
+
+describe('causes and open cases', () => {
+  const codes = new CodeFinder(SHIPPED_CODES);
+
+  it.each([
+    ['不服公安行政处罚决定', 'PENALTY'],
+    ['房屋征收补偿决定', 'LEVY'],
+    ['要求履行法定职责', 'INACTION'],
+    ['撤销行政处罚及行政许可', null],
+    ['土地纠纷', null],
+  ])('%s', (cause, matter) => {
+    expect(codeInCause(codes, cause)?.code ?? null).toBe(matter);
+  });
+
+  it('tells a case still open from an outcome', () => {
+    expect(['审理中', '中止诉讼', '未结', '终止', '维持'].map(saysOpen)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -5,14 +5,14 @@ import { NAME, COUNT, w, type HeaderWords } from './headerWords.ts';
 export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
   APPLICANT: {
     exact: w('申请人 申请人姓名 申请人名称 申请人姓名名称 申请人姓名或名称 复议申请人 申请人情况 申请方'),
-    grouped: [[/申请人/, NAME]],
+    grouped: [[/(?<!被)申请人/, NAME]],
     like: /申请人/,
     not: /被申请|数|级别|地址|电话|联系|证|类别|代理|第三|日期|时间|情况说明/,
     maybe: w('姓名 姓名名称 当事人'),
   },
   APPLICANT_COUNT: {
     exact: w('申请人数 申请人人数 申请人总数 人数 申请人数量 申请复议人数'),
-    grouped: [[/申请人/, COUNT]],
+    grouped: [[/(?<!被)申请人/, COUNT]],
     like: /申请人.*数|人数/,
     not: /被申请|被告/,
   },
@@ -51,7 +51,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     like: /原告.*数/,
   },
   DEFENDANT: {
-    maybe: w('单位 涉案单位 责任单位 被申请人'),
+    maybe: w('单位 承办单位 涉案单位 责任单位 被申请人'),
     exact: w(`
       被告 被告名称 被诉机关 被诉行政机关 应诉机关 应诉单位 被告单位 被告机关 被诉单位
       被上诉人 被告被上诉人 涉诉单位`),
