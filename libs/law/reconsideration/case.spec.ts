@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as d } from '#law/calendar';
 import { availableActions } from '#law/procedure';
 import { RECONSIDERATION, type RcEvent } from '#law/reconsideration';
-import {
-  accepted,
-  at,
-  code,
-  e,
-  inReview,
-  look,
-  received,
-  replied,
-  served,
-} from '#test/fixtures/law/reconsideration';
+import { accepted, at, code, e, inReview, look, received, served } from '#test/fixtures/law/reconsideration';
 
 describe('an ordinary case', () => {
   it('runs its clocks one after the other', () => {
