@@ -52,7 +52,7 @@ export const ROOMS = [
   { room: 'apps/worker', mayUse: ['libs'], why: 'a process: modules only' },
   {
     room: 'apps/api',
-    mayUse: ['libs', 'apps/worker'],
+    mayUse: ['libs', 'schema', 'apps/worker'],
     why: 'a process; in the default start the worker runs inside it',
   },
 ];
