@@ -22,6 +22,16 @@ export interface LedgerCheck extends LedgerReport {
   unchanged: number;
 }
 
+const NOBODY: OrganRecord = {
+  id: 0,
+  code: '',
+  name: '',
+  level: null,
+  parentId: null,
+  path: '/0/',
+  version: 0,
+};
+
 const BATCH = 500;
 /** So many rejected and skipped rows are listed here; all are counted, and an import keeps every one. */
 const LISTED = 5000;
@@ -35,10 +45,17 @@ export class CheckLedger {
     private readonly known: KnownRows,
   ) {}
 
-  /** @throws UserError for an unknown organ, a file that is no ledger, a mapping that does not fit */
-  execute(organCode: string, upload: UploadedFile, mapping: LedgerMapping | null): Promise<LedgerCheck> {
-    const organ = this.organs.byCode(organCode);
-    if (!organ) throw unknownOrgan(organCode);
+  /**
+   * @param organCode null: nobody's ledger yet; every case and organ in it is new
+   * @throws UserError for an unknown organ, a file that is no ledger, a mapping that does not fit
+   */
+  execute(
+    organCode: string | null,
+    upload: UploadedFile,
+    mapping: LedgerMapping | null,
+  ): Promise<LedgerCheck> {
+    const organ = organCode === null ? NOBODY : this.organs.byCode(organCode);
+    if (!organ) throw unknownOrgan(organCode!);
     return this.reading.open(upload, organ, mapping, ledger => this.check(ledger, organ));
   }
 

@@ -18,10 +18,14 @@ export interface EmbeddedOptions {
   dataDir?: string;
   /** For throw-away clusters: nothing is forced to disk. */
   fast?: boolean;
+  /** Use a server that is running already without becoming responsible for it. */
+  borrow?: boolean;
   log?: (line: string) => void;
 }
 
 export interface EmbeddedServer {
+  /** True when it was running before. */
+  adopted: boolean;
   pid: number;
   port: number;
   dataDir: string;
@@ -55,12 +59,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const running = findRunning(dataDir);
   if (running && (await isPortOpen(running.port))) {
     log(`adopted the PostgreSQL server already running on port ${running.port}`);
-    return handle(running.pid, running.port, dataDir);
+    return handle({ pid: running.pid, port: running.port, dataDir, adopted: true, watched: !options.borrow });
   }
   if (running) await quit(running.pid);
   prepareDataFolder(dataDir, binaries, options.fast ?? false);
   const { child, port } = await launch(binaries, dataDir, options.fast ?? false);
-  return handle(child.pid!, port, dataDir);
+  return handle({ pid: child.pid!, port, dataDir, adopted: false, watched: true });
 }
 
 async function quit(pid: number): Promise<void> {
@@ -120,13 +124,22 @@ function watch(pid: number): ChildProcess | null {
   return watchdog;
 }
 
-function handle(pid: number, port: number, dataDir: string): EmbeddedServer {
-  const watchdog = watch(pid);
+interface Running {
+  pid: number;
+  port: number;
+  dataDir: string;
+  adopted: boolean;
+  watched: boolean;
+}
+
+function handle({ pid, port, dataDir, adopted, watched }: Running): EmbeddedServer {
+  const watchdog = watched ? watch(pid) : null;
   const { user, password } = EMBEDDED_ACCOUNT;
   return {
     pid,
     port,
     dataDir,
+    adopted,
     url: database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
