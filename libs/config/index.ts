@@ -6,6 +6,10 @@ const url = (protocols: string[], example: string) =>
     error: `must look like ${example}`,
   });
 
+/** From the rarest to the most talkative; each includes the ones before. */
+const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/database').optional(),
@@ -13,7 +17,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
   DATA_DIR: z.string().default('.data'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  LOG_LEVEL: z.enum(['silent', ...LEVELS]).default('warn'),
   MAX_UPLOAD_MB: z.coerce.number().positive().max(1024).default(100),
   DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
 });
@@ -30,7 +34,8 @@ export interface Config {
   port: number | null;
   /** Absolute folder of uploads and exports. */
   dataDir: string;
-  logLevel: string;
+  /** Lines of these levels are written to the log. */
+  logLevels: LogLevel[];
   maxUploadBytes: number;
   /** Whether the first start loads the demo ledgers: by default only into the embedded database. */
   demo: boolean;
@@ -66,7 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     port: values.PORT ?? null,
     dataDir: path.resolve(values.DATA_DIR),
-    logLevel: values.LOG_LEVEL,
+    logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     demo: values.DEMO === 'on' || (values.DEMO === 'auto' && embedded),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',

@@ -8,7 +8,13 @@ import {
 import { OrganDirectory, type OrganRecord } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan } from '../refusal.ts';
-import { identifyingKeys, KnownRows, type IdentifyingKeys, type RowRecogniser } from './known-rows.ts';
+import {
+  identifyingKeys,
+  KnownRows,
+  type FileKeys,
+  type IdentifyingKeys,
+  type RowRecogniser,
+} from './known-rows.ts';
 import { LedgerReading, type OpenedLedger, type UploadedFile } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
 
@@ -77,13 +83,17 @@ export class CheckLedger {
   }
 }
 
-/** The exact keys of every importable row: whoever is recognised loosely must not stand elsewhere in the file. */
-export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<Set<string>> {
-  const keys = new Set<string>();
+/** The keys of every importable row: whoever is recognised loosely must not stand elsewhere in the file. */
+export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<FileKeys> {
+  const exact = new Set<string>();
+  const dateParty = new Set<string>();
   for await (const row of readLedgerRows(file, mapping, context)) {
-    if (row.kind === 'ACCEPTED') keys.add(identifyingKeys(row.facts).exactKey);
+    if (row.kind !== 'ACCEPTED') continue;
+    const keys = identifyingKeys(row.facts);
+    exact.add(keys.exactKey);
+    if (keys.datePartyKey) dateParty.add(keys.datePartyKey);
   }
-  return keys;
+  return { exact, dateParty };
 }
 
 type Counts = Pick<LedgerCheck, 'added' | 'changed' | 'unchanged'>;
