@@ -6,13 +6,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { formatError } from './errors.ts';
 import { graphqlJitPlugin } from './jit.plugin.ts';
 
-/** Path of the committed schema, written by `npm run schema`. */
-export const SCHEMA_FILE = 'schema/schema.graphql';
 
-export function graphqlModule(config: Config, emitTo: string | true = true): DynamicModule {
+export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
-    autoSchemaFile: emitTo,
+    autoSchemaFile: true,
     sortSchema: true,
     graphiql: false, // served by http/graphiql.ts from our own files
     playground: false,
