@@ -1,30 +1,13 @@
-import { ConfigError, readConfig, type Config } from '#config';
-import { DatabaseError, prepareDatabase } from '#persistence';
+import { readConfig, runProcess } from '#config';
+import { prepareStores } from '#persistence';
 import { createApp } from './create-app.ts';
-
-const DEFAULT_PORT = 3000;
-
-/** Listens on the port that was asked for, or on 3000, or on a free one when 3000 is taken. */
-async function listen(app: Awaited<ReturnType<typeof createApp>>, config: Config): Promise<string> {
-  try {
-    await app.listen(config.port ?? DEFAULT_PORT, config.host);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || config.port !== null) throw error;
-    await app.listen(0, config.host);
-  }
-  return app.getUrl();
-}
+import { listen } from './listen.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  await prepareDatabase(config.databaseUrl);
+  await prepareStores(config);
   const app = await createApp(config);
-  const url = await listen(app, config);
-  process.send?.({ ready: url });
+  process.send?.({ ready: await listen(app, config) });
 }
 
-main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof DatabaseError;
-  process.stderr.write(`${expected ? error.message : (error as Error).stack}\n`);
-  process.exit(1);
-});
+runProcess(main);
