@@ -39,7 +39,7 @@ const ROWS_2015: Row[] = [
   ['TRANSPORT', '交通运输', 'transport', ['交通', '道路运输']],
   ['INFORMATION_INDUSTRY', '信息产业', 'information industry', ['工信', '工业和信息化']],
   ['POST', '邮政', 'post'],
-  ['TOBACCO', '烟草专卖', 'tobacco monopoly'],
+  ['TOBACCO', '烟草专卖', 'tobacco monopoly', ['烟草']],
   ['TAX', '税务', 'tax', ['国税', '地税']],
   ['CENTRAL_BANK', '人民银行', "People's Bank"],
   ['SECURITIES', '证监', 'securities supervision'],
@@ -51,10 +51,15 @@ const ROWS_2015: Row[] = [
   ['AUDIT', '审计', 'audit'],
   ['CUSTOMS', '海关', 'customs'],
   ['QUALITY_INSPECTION', '质检', 'quality inspection', ['质量监督', '质量技术监督']],
-  ['FOOD_SAFETY', '食品安全', 'food safety', ['食药监', '食品药品', '食品药品监管', '食品药品监督管理']],
+  [
+    'FOOD_SAFETY',
+    '食品安全',
+    'food safety',
+    ['食药监', '食品药品', '食品药品监管', '食品药品监督管理', '食药'],
+  ],
   ['HEALTH', '卫生计生', 'health and family planning', ['卫计', '卫生', '卫生健康', '卫健']],
   ['EDUCATION', '教育', 'education'],
-  ['CULTURE', '文化', 'culture', ['文化体育', '文体']],
+  ['CULTURE', '文化', 'culture', ['文化体育', '文体', '文旅', '文化旅游', '文化和旅游']],
   ['PATENTS', '专利', 'patents'],
   ['TRADEMARKS', '商标', 'trademarks'],
   ['COPYRIGHT', '版权', 'copyright'],
@@ -67,7 +72,7 @@ const ROWS_2015: Row[] = [
   ],
   ['DEVELOPMENT_AND_REFORM', '发展改革', 'development and reform', ['发改', '发展和改革']],
   ['SCIENCE', '科技', 'science and technology', ['科学技术']],
-  ['OTHER_FIELD', '其他', 'other', ['其它']],
+  ['OTHER_FIELD', '其他', 'other', ['其它', '消防', '体育', '粮食', '信访', '民族宗教']],
 ];
 
 /** Rows of the 2010 edition that the later edition renamed or merged. */
@@ -108,7 +113,13 @@ const ROWS_2018: [code: string, zh: string, en: string, to: string, synonyms: st
   ],
   ['EMERGENCY', '应急', 'emergency management', 'WORK_SAFETY', ['应急管理']],
   ['ECOLOGY', '生态环境', 'ecology and environment', 'ENVIRONMENT', []],
-  ['TOWNSHIP', '乡镇(街道)', 'townships and sub-districts', 'OTHER_FIELD', ['乡镇街道', '乡镇', '街道']],
+  [
+    'TOWNSHIP',
+    '乡镇(街道)',
+    'townships and sub-districts',
+    'OTHER_FIELD',
+    ['乡镇街道', '乡镇', '街道', '乡镇政府', '镇政府', '镇街', '街道办事处'],
+  ],
   ['PUBLIC_RESOURCES', '公共资源交易', 'public resource trading', 'OTHER_FIELD', []],
   [
     'HOUSING',

@@ -23,7 +23,7 @@ function items(list: CodeListName, rows: Row[]): CodeItem[] {
  * CORRECTED (直接纠错), MEDIATED, SETTLED, WITHDRAWN, OTHER.
  */
 export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
-  ['REFUSED', '不予受理', 'not accepted', 'BEFORE', null, ['不受理', '决定不予受理', '不予立案']],
+  ['REFUSED', '不予受理', 'not accepted', 'BEFORE', null, ['不受理', '决定不予受理', '不予立案', '未受理']],
   [
     'REFERRED',
     '告知或转送',
@@ -38,7 +38,16 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
     'withdrawn or settled before acceptance',
     'BEFORE',
     null,
-    ['案前和解', '案前调解', '案前化解', '受理前撤回', '受理前和解', '视为放弃', '视为放弃申请'],
+    [
+      '案前和解',
+      '案前调解',
+      '案前化解',
+      '受理前撤回',
+      '受理前和解',
+      '视为放弃',
+      '视为放弃申请',
+      '逾期未补正视为放弃',
+    ],
   ],
   [
     'UPHELD',
@@ -46,7 +55,7 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
     'upheld',
     'UPHELD',
     null,
-    ['决定维持', '维持原行政行为', '维持原具体行政行为', '维持决定', '予以维持'],
+    ['决定维持', '维持原行政行为', '维持原具体行政行为', '维持决定', '予以维持', '维持原决定'],
   ],
   [
     'DISMISSED',
@@ -98,7 +107,7 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
     'ordered to perform',
     'CORRECTED',
     null,
-    ['责令履行法定职责', '责令履职', '决定责令履行', '限期履行', '责令限期履行'],
+    ['责令履行法定职责', '责令履职', '决定责令履行', '限期履行', '责令限期履行', '责令履行职责'],
   ],
   [
     'MEDIATED',
@@ -106,7 +115,7 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
     'mediated',
     'MEDIATED',
     null,
-    ['调解结案', '行政复议调解', '制发调解书', '达成调解', '调解书结案'],
+    ['调解结案', '行政复议调解', '制发调解书', '达成调解', '调解书结案', '调解书', '终止(调解)'],
   ],
   [
     'SETTLED',
@@ -114,7 +123,7 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
     'ended by settlement',
     'SETTLED',
     null,
-    ['和解', '和解终止', '和解协议', '达成和解', '和解结案', '终止(和解协议)'],
+    ['和解', '和解终止', '和解协议', '达成和解', '和解结案', '终止(和解协议)', '和解撤回'],
   ],
   [
     'WITHDRAWN',
@@ -131,6 +140,9 @@ export const RECONSIDERATION_OUTCOMES = items('RECONSIDERATION_OUTCOME', [
       '撤回终止',
       '撤回行政复议申请',
       '当事人撤回',
+      '申请人撤回申请',
+      '申请人撤回复议申请',
+      '申请人撤回行政复议申请',
     ],
   ],
   [
@@ -186,7 +198,7 @@ export const LITIGATION_OUTCOMES = items('LITIGATION_OUTCOME', [
     'claim rejected',
     'WON',
     null,
-    ['判决驳回诉讼请求', '驳回原告诉讼请求', '驳回请求', '驳回原告的诉讼请求'],
+    ['判决驳回诉讼请求', '驳回原告诉讼请求', '驳回请求', '驳回原告的诉讼请求', '判决驳回'],
   ],
   ['SUIT_DISMISSED', '驳回起诉', 'suit dismissed', 'WON', null, ['裁定驳回起诉', '驳回原告起诉']],
   ['FILING_REFUSED', '不予立案', 'not filed', 'WON', null, ['裁定不予立案', '不予受理']],
@@ -231,6 +243,7 @@ export const LITIGATION_OUTCOMES = items('LITIGATION_OUTCOME', [
       '撤销行政决定',
       '判决撤销行政行为',
       '撤销并责令重作',
+      '撤销被诉行政行为',
     ],
   ],
   ['ACT_CHANGED', '变更', 'act changed', 'LOST', null, ['判决变更', '变更行政行为']],
@@ -252,6 +265,7 @@ export const LITIGATION_OUTCOMES = items('LITIGATION_OUTCOME', [
       '履行给付义务',
       '判决给付',
       '责令给付',
+      '责令履行职责',
     ],
   ],
   [
@@ -288,6 +302,8 @@ export const LITIGATION_OUTCOMES = items('LITIGATION_OUTCOME', [
       '准予撤回起诉',
       '撤回起诉',
       '裁定准予撤诉',
+      '按自动撤诉处理',
+      '和解撤诉',
     ],
   ],
   [
@@ -307,7 +323,14 @@ export const LITIGATION_OUTCOMES = items('LITIGATION_OUTCOME', [
     ['撤回上诉', '准予撤回上诉', '裁定准许撤回上诉'],
   ],
   ['SUIT_MEDIATED', '行政调解书结案', 'mediated', 'OTHER', null, ['调解', '调解结案', '行政调解']],
-  ['SUIT_TERMINATED', '终结诉讼', 'proceedings terminated', 'OTHER', null, ['终结', '诉讼终结', '裁定终结']],
+  [
+    'SUIT_TERMINATED',
+    '终结诉讼',
+    'proceedings terminated',
+    'OTHER',
+    null,
+    ['终结', '诉讼终结', '裁定终结', '终止诉讼'],
+  ],
   ['TRANSFERRED', '移送管辖', 'transferred', 'OTHER', null, ['移送', '裁定移送']],
   ['OTHER_LITIGATION_OUTCOME', '其他裁判', 'other', 'OTHER', null, ['其他', '其它']],
 ]);
@@ -323,7 +346,14 @@ export const MEDIATION_OUTCOMES = items('MEDIATION_OUTCOME', [
     ['书面', '书面协议', '调解协议书', '调解书'],
   ],
   ['AGREED_ORALLY', '成功(口头协议)', 'agreed orally', 'SUCCEEDED', null, ['口头', '口头协议']],
-  ['AGREED', '成功', 'agreed', 'SUCCEEDED', null, ['是', '达成协议', '调解成功', '达成', '成']],
+  [
+    'AGREED',
+    '成功',
+    'agreed',
+    'SUCCEEDED',
+    null,
+    ['是', '达成协议', '调解成功', '达成', '成', '达成调解协议', '和解'],
+  ],
   [
     'NOT_AGREED',
     '未成功',

@@ -1,13 +1,17 @@
 import { readConfig, runProcess } from '#config';
 import { prepareStores } from '#persistence';
+import { WorkerModule } from '../../worker/src/worker.module.ts';
 import { createApp } from './create-app.ts';
+import { isDemoWanted, loadDemo } from './demo.ts';
 import { listen } from './listen.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
   await prepareStores(config);
-  const app = await createApp(config);
-  process.send?.({ ready: await listen(app, config) });
+  const app = await createApp(config, config.workerInside ? [WorkerModule.inside()] : []);
+  const url = await listen(app, config);
+  const did = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
+  process.send?.({ ready: url, did });
 }
 
 runProcess(main);

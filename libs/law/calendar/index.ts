@@ -1,8 +1,12 @@
 export * from './clock.ts';
 export * from './count.ts';
 export * from './day.ts';
+export { DayTable } from './day-table.ts';
+export * from './explain.ts';
+export * from './explain-text.ts';
+export * from './hours.ts';
 export * from './notices.ts';
 export * from './period.ts';
+export * from './service.ts';
 export * from './stops.ts';
-export { DayTable } from './day-table.ts';
 export * from './working-calendar.ts';

@@ -27,9 +27,13 @@ function noticeYear(date: CalendarDate): number {
   return yearOf(date) + (date.slice(5, 7) === '12' ? 1 : 0);
 }
 
+/** The library shortens three names; the notices write them in full. */
+const FULL_NAMES: Readonly<Record<string, string>> = { 端午: '端午节', 中秋: '中秋节', 清明: '清明节' };
+
 /** Values look like "National Day,国庆节,3"; the middle part is the Chinese name. */
 function namedDay([iso, value]: [string, string]): NamedDay {
-  return { day: calendarDate(iso), name: value.split(',')[1] ?? value };
+  const name = value.split(',')[1] ?? value;
+  return { day: calendarDate(iso), name: FULL_NAMES[name] ?? name };
 }
 
 function byYear(days: Record<string, string>): Map<number, NamedDay[]> {

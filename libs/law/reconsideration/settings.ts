@@ -15,10 +15,31 @@ export interface ReconsiderationSettings {
    * however speaks of receipt by the legal office, a day old ledgers do not tell apart.
    */
   readonly oldTextAcceptance: 'RECORDED' | 'RECEIPT';
+  /** Day 0 of RC-05: the sixtieth day itself (default), or that day moved off a holiday. */
+  readonly inactionDay0: 'SIXTIETH_DAY' | 'ROLLED';
+  /**
+   * Decision period after simplified → ordinary (art. 55 is silent): sixty days from acceptance (default, like
+   * 行诉解释(2018) art. 105 in court), or sixty days from the conversion.
+   */
+  readonly conversion: 'FROM_ACCEPTANCE' | 'FROM_CONVERSION';
+  /** Art. 62(1) says “延长期限最多不得超过三十日”, not how often. true (default): once. */
+  readonly extendOnlyOnce: boolean;
+  /** Whether suspension (art. 39) takes its days out of the decision period. No text says so; all practice does. */
+  readonly suspensionStopsDecision: boolean;
+  /**
+   * After sixty days of suspension on grounds 1, 2, 4. PROPOSE (default): the organ has to decide, as art. 41 says
+   * “决定终止”. DEEMED: the case ends by itself on that day.
+   */
+  readonly sixtyDaysOfSuspension: 'PROPOSE' | 'DEEMED';
 }
 
 export const DEFAULT_RECONSIDERATION_SETTINGS: ReconsiderationSettings = {
   count: DEFAULT_COUNT_SETTINGS,
   governing: 'RECEIPT_DAY',
   oldTextAcceptance: 'RECORDED',
+  inactionDay0: 'SIXTIETH_DAY',
+  conversion: 'FROM_ACCEPTANCE',
+  extendOnlyOnce: true,
+  suspensionStopsDecision: true,
+  sixtyDaysOfSuspension: 'PROPOSE',
 };

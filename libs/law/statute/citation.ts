@@ -7,6 +7,8 @@ export interface Words {
   readonly en: string;
 }
 
+export const w = (zh: string, en: string): Words => ({ zh, en });
+
 /** One place in one text of one statute: the version is part of it, because numbering moves between texts. */
 export interface Citation {
   readonly statute: StatuteId;
@@ -70,5 +72,5 @@ export function citationText(citation: Citation): Words {
 
 export function basisText(basis: Basis): Words {
   const all = basis.map(citationText);
-  return { zh: all.map(w => w.zh).join('、'), en: all.map(w => w.en).join('; ') };
+  return { zh: all.map(text => text.zh).join('、'), en: all.map(text => text.en).join('; ') };
 }

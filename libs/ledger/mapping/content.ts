@@ -1,10 +1,11 @@
-import type { CodeFinder, Register } from '#codes';
+import type { CodeFinder, CodeListName, Register } from '#codes';
 import type { Cell } from '../file/types.ts';
 import { cellText } from '../file/types.ts';
-import { findCode } from '../values/code.ts';
+import { codeInCause, findCodes } from '../values/code.ts';
 import { readInstance, readNature } from '../values/court.ts';
 import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { readCount, readMoney } from '../values/number.ts';
+import { levelOfRank } from '../values/level.ts';
 import { readPost } from '../values/post.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { readAcceptance } from '../values/acceptance.ts';
@@ -46,22 +47,31 @@ const TESTS: Partial<Record<string, Test>> = {
   AGREEMENT: cell => /书面|口头|司法|协议|调解书/.test(cellText(cell)),
 };
 
-/** Share (0–1) of a column's sample that could be values of the target; null when there is nothing to judge. */
+/** Fewer cells than this prove nothing against a header. */
+const FEW = 2;
+
+/** Share (0–1) of a column's sample that could be values of the target; null when there is too little to judge. */
 export function contentFit(
   target: TargetName,
   sample: readonly Cell[],
   context: ContentContext,
 ): number | null {
-  if (sample.length === 0) return null;
+  if (sample.length < FEW) return null;
   const list = listOf(target, context.register);
   const test: Test | undefined = list
-    ? cell => findCode(context.codes, list, cellText(cell), null) !== null
+    ? cell => namesCode(context.codes, list, cellText(cell))
     : TESTS[targetOf(target).type.kind];
   return test ? sample.filter(cell => test(cell, context)).length / sample.length : null;
 }
 
+function namesCode(codes: CodeFinder, list: CodeListName, text: string): boolean {
+  if (findCodes(codes, list, text, null) !== null) return true;
+  if (list === 'ORGAN_LEVEL') return levelOfRank(text, '') !== null;
+  return list === 'MATTER' && codeInCause(codes, text) !== null;
+}
+
 /** A list whose column may as well be free text (案由): without known words it is left unmapped. */
-const FREE_TEXT = new Set<TargetName>(['MATTER', 'FIELD', 'RESPONDENT_LEVEL', 'DISPUTE_TYPE']);
+const FREE_TEXT = new Set<TargetName>(['MATTER', 'DISPUTE_TYPE']);
 
 /** A header's score after looking at the column's content: a column of days is not an outcome. */
 export function weigh(score: number, target: TargetName, fit: number | null): number {

@@ -6,7 +6,7 @@ import { assign, scoreHeader } from './score.ts';
 
 /** Headers deeper than this are not looked for. */
 const DEEPEST_ROW = 30;
-const MAX_LEVELS = 3;
+const MAX_LEVELS = 4;
 /** Each further level must earn its place; the title above the header must not. */
 const LEVEL_COST = 0.3;
 
@@ -54,7 +54,7 @@ export function headerEndingAt(
   return best;
 }
 
-/** All rows are there, each with some text, and no merged cell reaches beyond the block. */
+/** All rows are there, each with some text, and no merged cell reaches over its edges. */
 function wellFormed(
   rows: ReadonlyMap<number, SheetRow>,
   merges: readonly Merge[],
@@ -64,7 +64,10 @@ function wellFormed(
   for (let row = first; row <= last; row++) {
     if (!rows.get(row)?.cells.some(cell => cellText(cell) !== '')) return false;
   }
-  return !merges.some(m => m.bottom > m.top && m.top <= last && m.bottom > last && m.top >= first);
+  return !merges.some(m => {
+    const touches = m.top <= last && m.bottom >= first;
+    return m.bottom > m.top && touches && (m.top < first || m.bottom > last);
+  });
 }
 
 export function judge(block: HeaderBlock): FoundHeader {

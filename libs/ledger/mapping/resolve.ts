@@ -85,7 +85,7 @@ async function resolveSheet(sheet: LedgerSheet, wanted: SheetMapping): Promise<R
   for (const [name, reference] of Object.entries(wanted.columns)) {
     const index = findColumn(headers, width, reference);
     if (index === null) throw mappingErrors.columnNotThere(sheet.name, reference);
-    if (taken.has(index)) throw mappingErrors.columnTwice(sheet.name, reference);
+    if (taken.has(index) && !isDay(name)) throw mappingErrors.columnTwice(sheet.name, reference);
     taken.add(index);
     if (isTargetName(name))
       columns.set(name, { index, letter: columnLetter(index), header: headers[index] ?? '' });
@@ -142,6 +142,11 @@ function findColumn(headers: readonly string[], width: number, reference: string
   if (!LETTERS.test(reference.trim())) return null;
   const index = columnIndex(reference.trim());
   return index < width ? index : null;
+}
+
+/** One column of days may serve two fields, where a ledger has a single day per case. */
+function isDay(name: string): boolean {
+  return isTargetName(name) && targetOf(name).type.kind === 'DAY';
 }
 
 /** Two columns of one name must stay two in a row's raw record. */

@@ -92,6 +92,7 @@ export const TARGETS = {
   ABSENCE_REASON: target(['未出庭理由', 'reason of absence'], 'TEXT', L),
   MEDIATOR: target(['调解机关', 'mediating organ'], 'TEXT', M, 'ADVISED'),
   PARTIES: target(['当事人', 'parties'], 'NAMES', M, 'ADVISED'),
+  OTHER_PARTY: target(['对方当事人', 'other party'], 'NAMES', M),
   PARTY_COUNT: target(['当事人数', 'number of parties'], 'COUNT', M),
   DISPUTE_TYPE: coded(['纠纷类型', 'type of dispute'], listFor(M, 'DISPUTE_TYPE')),
   SUCCEEDED: target(['是否成功', 'succeeded'], 'SUCCESS', M, 'ADVISED'),

@@ -1,7 +1,8 @@
 import type { CodeItem, Register } from '#codes';
 import { cellText } from '../file/types.ts';
 import type { TargetName } from '../mapping/targets.ts';
-import { inferLevel } from '../values/level.ts';
+import { codeInCause, findCodes, saysOpen } from '../values/code.ts';
+import { inferLevel, levelOfRank } from '../values/level.ts';
 import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
 import type { LedgerFacts, PartyFact } from './facts.ts';
@@ -19,8 +20,8 @@ export function commonFacts(cells: RowCells, readings: Readings): LedgerFacts {
     caseNumber: caseNumber(cells),
     sequence: cells.text('SEQUENCE'),
     receivedOn: cells.read('RECEIVED_ON', readings.pastDay) ?? '',
-    acceptedOn: cells.read('ACCEPTED_ON', readings.pastDay),
-    closedOn: cells.read('CLOSED_ON', readings.pastDay),
+    acceptedOn: cells.read('ACCEPTED_ON', readings.acceptedDay),
+    closedOn: cells.read('CLOSED_ON', readings.closedDay),
     compensation: cells.read('COMPENSATION', readings.compensation),
     normativeReview: cells.read('NORMATIVE_REVIEW', readings.yesNo),
     handler: cells.text('HANDLER'),
@@ -92,6 +93,7 @@ export function oneCode(
   day: string | null,
 ): CodeItem | null {
   const unknown = `${target === 'RESPONDENT_LEVEL' ? 'LEVEL' : target}_UNKNOWN` as const;
+  if (target === 'OUTCOME' && saysOpen(cells.text('OUTCOME') ?? '')) return null;
   const found = cells.codes(target, unknown, day);
   if (found.length > 1) cells.problem(target, unknown, { list: found.map(code => code.zh) });
   return found.length === 1 ? (found[0] ?? null) : null;
@@ -99,10 +101,25 @@ export function oneCode(
 
 /** 申请复议事项; an application that touches two or more matters is counted under 其他 (form 国法复统字1号, 说明). */
 export function matter(cells: RowCells, day: string | null): string | null {
+  if (isCause(cells)) return matterOfCause(cells);
   const found = cells.codes('MATTER', 'MATTER_UNKNOWN', day);
   if (found.length <= 1) return found[0]?.code ?? null;
   cells.flag('SEVERAL_MATTERS');
   return 'OTHER_MATTER';
+}
+
+/** A court's cause (案由) is free text, not a word of the code list. */
+function isCause(cells: RowCells): boolean {
+  const text = cells.text('MATTER');
+  if (text === null || !cells.sheet.columns.get('MATTER')?.header.includes('案由')) return false;
+  return findCodes(cells.context.codes, 'MATTER', text, null) === null;
+}
+
+/** What a cause speaks of is taken; a cause that does not tell is no reason to refuse the case. */
+function matterOfCause(cells: RowCells): string | null {
+  const found = codeInCause(cells.context.codes, cells.text('MATTER') ?? '');
+  cells.flag(found ? 'MATTER_READ_FROM_CAUSE' : 'MATTER_NOT_CODED');
+  return found?.code ?? null;
 }
 
 /** The sued or responding organ: the column, else the office whose ledger this is where that is certain. */
@@ -120,7 +137,13 @@ export function respondent(
 
 /** Level as written, else by the name; respondents of two or more kinds are counted under 其他 (form, 说明). */
 export function respondentLevel(cells: RowCells, name: string | null, day: string | null): string | null {
-  if (cells.text('RESPONDENT_LEVEL') !== null) return oneCode(cells, 'RESPONDENT_LEVEL', day)?.code ?? null;
+  const stated = cells.text('RESPONDENT_LEVEL');
+  const ofRank = stated === null ? null : levelOfRank(stated, name);
+  if (ofRank !== null) {
+    cells.flag('LEVEL_INFERRED');
+    return ofRank;
+  }
+  if (stated !== null) return oneCode(cells, 'RESPONDENT_LEVEL', day)?.code ?? null;
   if (name === null) {
     cells.flag('LEVEL_UNKNOWN');
     return null;

@@ -12,13 +12,15 @@ export class Duplicates {
   /** `raw`: the row as written; its words decide where there is no number. */
   check(cells: RowCells, facts: LedgerFacts, raw: Record<string, string>, row: number): void {
     const number = caseKey(facts);
-    if (number === null) this.#once(this.#rows, words(facts, raw), row, cells);
+    if (number === null) this.#once(this.#rows, `${facts.register}\n${JSON.stringify(raw)}`, row, cells);
     else this.#once(this.#numbers, `${number}|${normalise(organ(facts) ?? '')}`, row, cells, true);
   }
 
   #once(seen: Map<string, number>, key: string, row: number, cells: RowCells, numbered = false): void {
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row);
+    // a million long texts would be held otherwise
+    const digest = hash('sha256', key, 'binary');
+    const first = seen.get(digest);
+    if (first === undefined) seen.set(digest, row);
     else if (numbered) cells.problem('CASE_NUMBER', 'DUPLICATE_NUMBER', { row: first });
     else cells.problem('SEQUENCE', 'DUPLICATE_ROW', { row: first });
   }
@@ -30,8 +32,4 @@ function organ(facts: LedgerFacts): string | null {
   return facts.register === 'RECONSIDERATION' || facts.register === 'RECONSIDERATION_RESPONSE'
     ? facts.authority
     : facts.respondent;
-}
-
-function words(facts: LedgerFacts, raw: Record<string, string>): string {
-  return hash('sha256', `${facts.register}\n${JSON.stringify(raw)}`, 'base64').slice(0, 24);
 }

@@ -67,6 +67,7 @@ export const FLAGS = {
     'respondents of several levels, counted as other',
   ],
   MATTER_READ_FROM_CAUSE: ['事项取自案由文字', 'matter read from the cause'],
+  MATTER_NOT_CODED: ['案由未能归入事项代码', 'the cause names no matter of the code list'],
   RESPONDENT_ASSUMED: ['被告(被申请人)按本机关计', 'respondent taken as the office itself'],
   INSTANCE_ASSUMED: ['审级未写明,按一审计', 'instance not stated, taken as first'],
   INSTANCE_DIFFERS_FROM_NUMBER: ['审级与案号不一致,以审级列为准', 'instance differs from the case number'],

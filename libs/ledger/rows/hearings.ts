@@ -1,6 +1,6 @@
 import { cellText } from '../file/types.ts';
+import { readAppearance, type Appearance } from '../values/appearance.ts';
 import { readPost } from '../values/post.ts';
-import { readYesNo } from '../values/yesNo.ts';
 import type { HearingFact } from './facts.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
@@ -10,30 +10,37 @@ export function hearings(cells: RowCells, readings: Readings): HearingFact[] {
   const days = cells.read('HEARING_ON', readings.days) ?? [];
   if (days.some(day => day > cells.context.today)) cells.flag('HEARING_IN_FUTURE');
   const answers = appearances(cells, readings, days.length);
-  if (days.length === 0) {
-    if (answers[0] !== true || cells.failed('HEARING_ON')) return [];
-    cells.flag('HEARING_DATE_MISSING');
-    return [hearing(cells, null, true)];
-  }
-  return days.map((on, i) => hearing(cells, on, answers[i] ?? null));
+  if (days.length > 0) return days.map((on, i) => hearing(cells, on, answers[i] ?? null));
+  if (!answers[0]?.attended || cells.failed('HEARING_ON')) return [];
+  cells.flag('HEARING_DATE_MISSING');
+  return [hearing(cells, null, answers[0])];
 }
 
-function hearing(cells: RowCells, on: string | null, attended: boolean | null): HearingFact {
-  const post = cells.text('HEAD_POST');
-  const name = cells.text('HEAD_NAME');
+function hearing(cells: RowCells, on: string | null, appearance: Appearance | null): HearingFact {
+  if (!appearance?.attended) {
+    const nobody = { headName: null, headPost: null, postClass: null };
+    return { on, attended: appearance && false, ...nobody, absenceReason: cells.text('ABSENCE_REASON') };
+  }
+  const head = headOf(cells, appearance);
   return {
     on,
-    attended,
-    headName: attended ? name : null,
-    headPost: attended ? post : null,
-    postClass: attended ? postClass(cells, post ?? postIn(name)) : null,
-    absenceReason: attended ? null : cells.text('ABSENCE_REASON'),
+    attended: true,
+    headName: head.name,
+    headPost: head.post,
+    postClass: postClass(cells, head.post),
+    absenceReason: null,
   };
 }
 
-/** 张某(副区长) in the column of names. */
-function postIn(name: string | null): string | null {
-  return /[((]([^()()]{2,20})[))]$/.exec(name ?? '')?.[1] ?? null;
+/** Name and post, also from one cell: 张某(副区长). */
+function headOf(cells: RowCells, appearance: Appearance): { name: string | null; post: string | null } {
+  const name = cells.text('HEAD_NAME');
+  const post = cells.text('HEAD_POST');
+  const both = /^([^()]{1,12})\(([^()]{2,20})\)$/.exec(
+    (post === null ? name : name === null ? post : null) ?? '',
+  );
+  if (both) return { name: both[1] ?? null, post: both[2] ?? null };
+  return { name, post: post ?? appearance.post };
 }
 
 function postClass(cells: RowCells, post: string | null): HearingFact['postClass'] {
@@ -46,24 +53,24 @@ function postClass(cells: RowCells, post: string | null): HearingFact['postClass
 }
 
 /** One answer per hearing: as many as there are days, or one for all of them. */
-function appearances(cells: RowCells, readings: Readings, count: number): (boolean | null)[] {
+function appearances(cells: RowCells, readings: Readings, count: number): (Appearance | null)[] {
   const cell = cells.cell('HEAD_APPEARED');
   if (typeof cell === 'string' && count > 1) {
-    const parts = cell.split(/[、,,;;\n]+/).map(part => readYesNo(part));
+    const parts = cell.split(/[、,,;;\n]+/).map(part => readAppearance(part));
     if (parts.length === count && parts.every(part => part.ok)) {
       return parts.map(part => (part.ok ? part.value : null));
     }
   }
-  const one = cells.read('HEAD_APPEARED', readings.yesNo) ?? inferred(cells, count);
+  const one = cells.read('HEAD_APPEARED', readings.appearance) ?? inferred(cells, count);
   if (count > 1 && one !== null) cells.flag('ATTENDANCE_FOR_ALL_HEARINGS');
   return Array.from({ length: Math.max(1, count) }, () => one);
 }
 
 /** Without a column for it, a name or post of the head says that the head appeared, an empty one that not. */
-function inferred(cells: RowCells, hearingCount: number): boolean | null {
+function inferred(cells: RowCells, hearingCount: number): Appearance | null {
   if (cells.has('HEAD_APPEARED') || !(cells.has('HEAD_NAME') || cells.has('HEAD_POST'))) return null;
   const someone = cellText(cells.cell('HEAD_NAME')) !== '' || cellText(cells.cell('HEAD_POST')) !== '';
   if (hearingCount === 0 && !someone) return null;
   cells.flag('APPEARANCE_INFERRED');
-  return cells.text('HEAD_NAME') !== null || cells.text('HEAD_POST') !== null;
+  return { attended: cells.text('HEAD_NAME') !== null || cells.text('HEAD_POST') !== null, post: null };
 }

@@ -1,4 +1,4 @@
-import { findCode } from '../values/code.ts';
+import { findCode, saysOpen } from '../values/code.ts';
 import { squeeze } from '../values/text.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { addParties, checkClosing, checkDays, commonFacts, oneCode, settleReceived } from './common.ts';
@@ -14,7 +14,9 @@ export function mediationFacts(cells: RowCells, readings: Readings): LedgerFacts
   facts.mediator = cells.text('MEDIATOR') ?? cells.context.organName;
   facts.amount = cells.read('AMOUNT', readings.amount);
   const named = addParties(cells, facts, 'PARTIES', 'PARTY');
-  facts.applicants = cells.read('PARTY_COUNT', readings.count) ?? named;
+  const others = addParties(cells, facts, 'OTHER_PARTY', 'PARTY');
+  const counted = named === null ? others : named + (others ?? 0);
+  facts.applicants = cells.read('PARTY_COUNT', readings.count) ?? counted;
   facts.outcome = outcome(cells);
   if (
     facts.acceptedOn === null &&
@@ -54,7 +56,7 @@ function success(cells: RowCells, text: string): string | null {
   const { codes } = cells.context;
   const code = findCode(codes, 'MEDIATION_OUTCOME', text, null);
   if (code) return code.code;
-  if (/调解中|办理中|正在|未结|在办/.test(text)) return null;
+  if (saysOpen(text)) return null;
   const yes = readYesNo(text);
   if (yes.ok && yes.value !== null) return yes.value ? 'AGREED' : 'NOT_AGREED';
   cells.problem('SUCCEEDED', 'OUTCOME_UNKNOWN', { list: codes.labels('MEDIATION_OUTCOME') });

@@ -2,17 +2,24 @@ import type { Cell } from '../file/types.ts';
 import { cellText } from '../file/types.ts';
 import { readAcceptance, type Acceptance } from '../values/acceptance.ts';
 import { readInstance, readNature, type Nature } from '../values/court.ts';
+import { readAppearance } from '../values/appearance.ts';
 import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { headerPower, readCount, readMoney } from '../values/number.ts';
 import { empty, problem, value, type Read } from '../values/result.ts';
 import { isPlaceholder, squeeze } from '../values/text.ts';
 import { readYesNo } from '../values/yesNo.ts';
+import { saysOpen } from '../values/code.ts';
 import type { CodeFinder, Instance } from '#codes';
 import type { RowCells, CellReading } from './rowCells.ts';
 
+/** What stands in a column of days instead of a day, and only says that there is none. */
+const NOT_ACCEPTED = /^(?:未受理|不予?受理|待受理|审查中|待审查|未立案)$/;
+const NO_HEARING = /^(?:未开庭|不开庭|书面审理|径行裁判|未定|待定|待开庭|尚未开庭)$/;
+
 /** The readers of one sheet, made once so that every column remembers what it has read. */
 export class Readings {
-  readonly day: CellReading<string>;
+  readonly closedDay: CellReading<string>;
+  readonly acceptedDay: CellReading<string>;
   readonly pastDay: CellReading<string>;
   readonly days: CellReading<string[]>;
   readonly acceptance: CellReading<Acceptance>;
@@ -20,14 +27,16 @@ export class Readings {
   readonly amount: CellReading<string>;
   readonly count = readCount;
   readonly yesNo = readYesNo;
-  readonly instance: CellReading<Instance> = cell => word(cell, readInstance, 'INSTANCE_UNREADABLE');
-  readonly nature: CellReading<Nature> = cell => word(cell, readNature, 'NATURE_UNREADABLE');
+  readonly appearance = readAppearance;
+  readonly instance: CellReading<Instance> = cell => readWord(cell, readInstance, 'INSTANCE_UNREADABLE');
+  readonly nature: CellReading<Nature> = cell => readWord(cell, readNature, 'NATURE_UNREADABLE');
 
   constructor(cells: RowCells, days: DayContext) {
     const { codes } = cells.context;
-    this.day = cell => readDay(cell, days);
+    this.acceptedDay = cell => (NOT_ACCEPTED.test(word(cell)) ? empty() : this.pastDay(cell));
+    this.closedDay = cell => (saysOpen(word(cell)) ? empty() : this.pastDay(cell));
     this.pastDay = cell => past(readDay(cell, days), days.today);
-    this.days = cell => readDays(cell, days);
+    this.days = cell => (NO_HEARING.test(word(cell)) ? empty() : readDays(cell, days));
     this.acceptance = cell => acceptance(cell, codes);
     this.compensation = money(cells, 'COMPENSATION');
     this.amount = money(cells, 'AMOUNT');
@@ -49,7 +58,7 @@ function money(cells: RowCells, target: 'COMPENSATION' | 'AMOUNT'): CellReading<
   return cell => readMoney(cell, power);
 }
 
-function word<T>(
+function readWord<T>(
   cell: Cell,
   reader: (text: string) => T | null,
   code: 'INSTANCE_UNREADABLE' | 'NATURE_UNREADABLE',
@@ -58,4 +67,8 @@ function word<T>(
   if (isPlaceholder(squeeze(text))) return empty();
   const found = reader(text);
   return found === null ? problem(code) : value(found);
+}
+
+function word(cell: Cell): string {
+  return typeof cell === 'string' ? squeeze(cell) : '';
 }

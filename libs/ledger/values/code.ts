@@ -47,3 +47,35 @@ export function findCodes(
   if (found.some(code => code === null)) return null;
   return { codes: [...new Set(found as CodeItem[])] };
 }
+
+const SHORTEST_IN_CAUSE = 4;
+const LONGEST_IN_CAUSE = 8;
+const LONGEST_CAUSE = 60;
+
+/**
+ * The matter that a court's cause (案由) speaks of: 不服公安行政处罚决定 contains 行政处罚. Null when the words of
+ * no matter, or of more than one, are contained.
+ */
+export function codeInCause(codes: CodeFinder, cause: string): CodeItem | null {
+  const text = squeeze(cause).slice(0, LONGEST_CAUSE);
+  const found = new Set<CodeItem>();
+  for (let start = 0; start + SHORTEST_IN_CAUSE <= text.length; start++) {
+    for (
+      let length = SHORTEST_IN_CAUSE;
+      length <= LONGEST_IN_CAUSE && start + length <= text.length;
+      length++
+    ) {
+      const code = codes.find('MATTER', text.slice(start, start + length));
+      if (code) found.add(code);
+    }
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+const OPEN =
+  /^(?:已?受理|已?立案|受理中|尚?未(?:审|办)?结案?|在办|在审|办理中|审理中|正在(?:审理|办理)中?|审查中|调解中|进行中|中止.{0,4}|裁定中止|延期审理|待(?:开庭|判决|审理|裁判))$/;
+
+/** True for what offices write into the column of outcomes of a case that is still open (审理中, 中止). */
+export function saysOpen(text: string): boolean {
+  return OPEN.test(squeeze(text));
+}

@@ -18,6 +18,7 @@ const WRITTEN = new RegExp(
   String.raw`^(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?\.?${TIME}$`,
   'i',
 );
+const LONGEST = 48;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const CHINESE =
@@ -36,6 +37,7 @@ export function readDay(cell: Cell, context: DayContext): Read<string> {
     .replace(/[。·]/g, '.')
     .replace(/[‐-―−~]/g, '-');
   if (isPlaceholder(text)) return empty();
+  if (text.length > LONGEST) return problem('DATE_UNREADABLE');
   const written = WRITTEN.exec(text) ?? COMPACT.exec(text);
   if (written) return fromParts(Number(written[1]), Number(written[2]), Number(written[3]), context);
   if (SERIAL.test(text)) return fromNumber(Number(text), context);

@@ -43,3 +43,18 @@ export function inferLevel(name: string, organLevel: string | null): string | nu
   if (COUNTY_PART.test(text)) return 'COUNTY_DEPARTMENT';
   return organLevel === null ? null : (DEPARTMENT_OF[organLevel] ?? null);
 }
+
+const RANKS: [word: RegExp, rank: string][] = [
+  [/^(?:乡|镇|乡镇|乡\(镇\))级?$/, 'TOWNSHIP'],
+  [/^(?:县|区|县区|区县|县\(区\)|县\(市[,、]区\))级$/, 'COUNTY'],
+  [/^(?:市|地市|市\(地\)|市州|设区的市)级$/, 'CITY'],
+  [/^(?:省|省部)级$/, 'PROVINCE'],
+];
+
+/** A bare rank (县级) together with the name tells government and department apart; null when it is no bare rank. */
+export function levelOfRank(rankText: string, name: string | null): string | null {
+  const rank = RANKS.find(([word]) => word.test(squeeze(rankText)))?.[1];
+  if (rank === undefined || name === null) return null;
+  if (rank === 'TOWNSHIP') return 'TOWNSHIP_GOVERNMENT';
+  return `${rank}_${squeeze(name).endsWith('政府') ? 'GOVERNMENT' : 'DEPARTMENT'}`;
+}

@@ -41,9 +41,11 @@ export function splitNames(raw: string, separators: RegExp = /[、;,/\n]/): Name
   const lines = raw.normalize('NFKC').trim();
   const others = AND_OTHERS.exec(fold(lines));
   const persons = others ? (numberOf(others[1] ?? others[2] ?? '') ?? null) : null;
-  const bare = others ? lines.replace(AND_OTHERS, '').replace(/等$/, '') : lines.replace(/等人?$/, '');
+  const bare = others
+    ? lines.replace(AND_OTHERS, '').replace(/[((][))]$|等$/, '')
+    : lines.replace(/等人?$/, '');
   const names = splitBy(bare, separators).map(name =>
-    fold(name).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    fold(name).replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, ''),
   );
   return { names: names.filter(name => name !== ''), persons };
 }

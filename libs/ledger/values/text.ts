@@ -1,5 +1,9 @@
+/** Nothing to fold: most cells of most ledgers. */
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z()〔〕./-]*$/;
+
 /** Text for reading values: full-width forms folded, zero-width and control characters gone, spaces single. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')

@@ -52,8 +52,8 @@ export function readYesNo(cell: Cell): Read<boolean> {
   if (text === '') return empty();
   if (YES.has(text)) return value(true);
   if (NO.has(text)) return value(false);
-  if (/^(未|没|无|不|否|非|拒)/.test(text)) return value(false);
-  if (/^(是|已|有|经|准|同意|批准|参加|出庭|出席|到庭|延期|听证|举行|召开|复议)/.test(text))
+  if (/^(未|没|无|不|否|非|拒|直接)/.test(text)) return value(false);
+  if (/^(是|已|有|经|准|同意|批准|参加|出庭|出席|到庭|延期|听证|举行|召开|复议|共同被告|双被告)/.test(text))
     return value(true);
   if (/^\d{4}[-./年]\d/.test(text)) return value(true);
   return problem('YES_NO_UNREADABLE');

@@ -1,3 +1,4 @@
+import { fileErrors } from '../file/errors.ts';
 import type { Cell, DayCell } from '../file/types.ts';
 import { DAYS_1904, serialToDay } from '../file/serial.ts';
 import { unescapeText } from './sharedTexts.ts';
@@ -21,11 +22,18 @@ export class CellReader {
   /** `type` and `style` as stored (attributes t and s), `value` the stored text. */
   read(type: string, style: string, value: string): Cell {
     if (value === '') return null;
-    if (type === 's') return this.#context.sharedTexts[Number(value)] ?? null;
+    if (type === 's') return this.#shared(value);
     if (type === '' || type === 'n') return this.#number(style, value);
     if (type === 'b') return value === '1';
     if (type === 'd') return value.replace('T', ' ');
     return unescapeText(value);
+  }
+
+  /** A text that is not in the table means a damaged file; an empty cell instead would go unnoticed. */
+  #shared(index: string): Cell {
+    const text = this.#context.sharedTexts[Number(index)];
+    if (text === undefined) throw fileErrors.broken(new Error(`no shared text ${index}`));
+    return text === '' ? null : text;
   }
 
   #number(style: string, value: string): Cell {

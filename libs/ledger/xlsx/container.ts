@@ -29,7 +29,7 @@ export class Container {
       for await (const entry of zip.eachEntry()) {
         total += entry.uncompressedSize;
         checkEntry(entry, total, limits);
-        entries.set(entry.fileName.replace(/^\//, ''), entry);
+        entries.set(partKey(entry.fileName), entry);
       }
       return new Container(zip, entries);
     } catch (error) {
@@ -39,11 +39,11 @@ export class Container {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(partKey(name));
   }
 
   async stream(name: string): Promise<Readable> {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(partKey(name));
     if (!entry) throw fileErrors.broken(new Error(`missing part ${name}`));
     try {
       return await this.zip.openReadStreamPromise(entry);
@@ -52,9 +52,19 @@ export class Container {
     }
   }
 
+  /** Unpacked size in bytes as declared; 0 when there is no such part. */
+  size(name: string): number {
+    return this.entries.get(partKey(name))?.uncompressedSize ?? 0;
+  }
+
   close(): void {
     this.zip.close();
   }
+}
+
+/** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
+function partKey(name: string): string {
+  return name.replace(/^\//, '').toLowerCase();
 }
 
 function checkEntry(entry: Entry, total: number, limits: LedgerLimits): void {

@@ -17,7 +17,7 @@ export async function readSharedTexts(
 ): Promise<string[]> {
   const texts: string[] = [];
   if (part === null) return texts;
-  const size = container.entries.get(part)?.uncompressedSize ?? 0;
+  const size = container.size(part);
   if (size > limits.maxSharedTextBytes) throw fileErrors.textTooLarge();
   let current = '';
   let inText = false;

@@ -6,7 +6,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { formatError } from './errors.ts';
 import { graphqlJitPlugin } from './jit.plugin.ts';
 
-
 export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,

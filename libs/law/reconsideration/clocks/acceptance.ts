@@ -1,7 +1,8 @@
+import { w } from '#law/statute';
 import { cd, wd } from '#law/calendar';
 import { variant, type ClockRule } from '#law/procedure';
 import { law, OLD_TEXTS, oldLaw, oldWorkingDays, regulation, WORKING_DAYS } from '../texts.ts';
-import { APPLICANT, CORRECTED, fact, ORGAN, RECEIVED, w } from './words.ts';
+import { APPLICANT, CORRECTED, fact, ORGAN, RECEIVED } from './words.ts';
 
 export const RC_07: ClockRule = {
   code: 'RC-07',

@@ -1,7 +1,8 @@
+import { w } from '#law/statute';
 import { cd } from '#law/calendar';
 import { variant, type ClockRule } from '#law/procedure';
 import { law, OLD_TEXTS, oldLaw } from '../texts.ts';
-import { ACCEPTED, ORGAN, w } from './words.ts';
+import { ACCEPTED, ORGAN } from './words.ts';
 
 const MISSED = w(
   '申请人可以在期满之日起十五日内起诉,并可以向上级反映',

@@ -1,7 +1,6 @@
 import type { Fact } from '#law/calendar';
-import type { Words } from '#law/statute';
+import { w } from '#law/statute';
 
-export const w = (zh: string, en: string): Words => ({ zh, en });
 export const fact = (code: string, zh: string, en: string): Fact => ({ code, words: { zh, en } });
 
 /** Who is meant by a step. */

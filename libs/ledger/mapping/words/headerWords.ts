@@ -20,7 +20,7 @@ export function w(words: string): readonly string[] {
 }
 
 export const DATE = /^(日期|时间|年月日|日)$/;
-export const NAME = /^(姓名|名称|姓名名称|名字|姓名或名称|名称姓名)$/;
+export const NAME = /^(?:姓名|名称|名字|单位|个人|法人)(?:或|及|和)?(?:姓名|名称|单位|单位名称|法人)?$/;
 export const COUNT = /^(人数|数量|数|几人|人)$/;
 export const KIND = /^(种类|类型|类别|事项|案由|行为种类)$/;
 

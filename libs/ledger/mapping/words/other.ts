@@ -28,7 +28,7 @@ export const OTHER_WORDS: Partial<Record<TargetName, HeaderWords>> = {
   EXTENDED: {
     exact: w('是否延期 延期 延期情况 是否延长 是否延长审理期限 延期审理 是否延长期限'),
     like: /延期|延长/,
-    not: /日期|时间|原因|至/,
+    not: /日期|时间|原因|至|天数|日数/,
   },
   COMPENSATION: {
     exact: w('赔偿数额 赔偿金额 行政赔偿数额 行政赔偿金额 赔偿额 赔偿款 行政赔偿 赔偿 赔偿数额元'),

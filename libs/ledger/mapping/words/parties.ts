@@ -5,14 +5,14 @@ import { NAME, COUNT, w, type HeaderWords } from './headerWords.ts';
 export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
   APPLICANT: {
     exact: w('申请人 申请人姓名 申请人名称 申请人姓名名称 申请人姓名或名称 复议申请人 申请人情况 申请方'),
-    grouped: [[/申请人/, NAME]],
+    grouped: [[/(?<!被)申请人/, NAME]],
     like: /申请人/,
     not: /被申请|数|级别|地址|电话|联系|证|类别|代理|第三|日期|时间|情况说明/,
     maybe: w('姓名 姓名名称 当事人'),
   },
   APPLICANT_COUNT: {
     exact: w('申请人数 申请人人数 申请人总数 人数 申请人数量 申请复议人数'),
-    grouped: [[/申请人/, COUNT]],
+    grouped: [[/(?<!被)申请人/, COUNT]],
     like: /申请人.*数|人数/,
     not: /被申请|被告/,
   },
@@ -51,6 +51,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     like: /原告.*数/,
   },
   DEFENDANT: {
+    maybe: w('单位 承办单位 涉案单位 责任单位 被申请人'),
     exact: w(`
       被告 被告名称 被诉机关 被诉行政机关 应诉机关 应诉单位 被告单位 被告机关 被诉单位
       被上诉人 被告被上诉人 涉诉单位`),
@@ -59,6 +60,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     not: /级别|负责人|代理|人数|行为|出庭|日期|时间|答辩/,
   },
   MEDIATOR: {
+    maybe: w('单位 部门 承办部门 办理部门'),
     exact: w(`
       调解机关 调解单位 调解机构 调解组织 调解部门 办理单位 承办单位 主持单位 行政机关
       调解主体`),
@@ -71,6 +73,11 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     grouped: [[/当事人/, NAME]],
     like: /当事人|双方/,
     not: /数|电话|签/,
+  },
+  OTHER_PARTY: {
+    exact: w('被申请人 对方当事人 另一方当事人 被投诉人 相对方 被申请方 乙方'),
+    like: /对方当事人|被申请人/,
+    not: /数|级别|电话/,
   },
   PARTY_COUNT: {
     exact: w('当事人数 当事人人数 涉案人数 涉及人数 人数'),

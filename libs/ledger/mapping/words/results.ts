@@ -39,7 +39,7 @@ export const RESULT_WORDS: Partial<Record<TargetName, HeaderWords>> = {
   AGREEMENT_FORM: {
     exact: w('协议形式 协议类型 协议方式 达成协议形式 调解协议形式 结案形式 书面口头 协议'),
     grouped: [[/协议/, /^(形式|方式|类型)$/]],
-    like: /协议.*(形式|方式|类型)/,
+    like: /(协议|调解书|文书).*(形式|方式|类型|类别)/,
   },
   DISPUTE_TYPE: {
     exact: w(`

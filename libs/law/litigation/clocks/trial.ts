@@ -1,0 +1,124 @@
+import { cd, mo } from '#law/calendar';
+import { w } from '#law/statute';
+import { reading, suit } from '../texts.ts';
+import { AGENCY, COPY_RECEIVED, COURT, fact, FILED, HEARING, INTERNAL, NO_EVIDENCE, rule } from './rule.ts';
+
+export const LT_11 = rule('LT-11', {
+  name: w('法院发送起诉状副本', 'court sends the copy'),
+  who: COURT,
+  trigger: FILED,
+  missed: INTERNAL,
+  basis: [suit(67, 1)],
+  period: cd(5),
+});
+export const LT_12 = rule('LT-12', {
+  name: w('提交答辩状、证据和规范性文件', 'answer, evidence and normative basis'),
+  who: AGENCY,
+  trigger: COPY_RECEIVED,
+  missed: NO_EVIDENCE,
+  basis: [suit(67, 1), suit(34)],
+  period: cd(15),
+});
+export const LT_13 = rule('LT-13', {
+  name: w('书面申请延期提供证据', 'written request for late evidence'),
+  who: AGENCY,
+  trigger: COPY_RECEIVED,
+  missed: w('不予准许', 'refused'),
+  basis: [reading(34), suit(36, 1)],
+  period: cd(15),
+});
+export const LT_14 = rule('LT-14', {
+  name: w('延期后提供证据', 'evidence after leave'),
+  who: AGENCY,
+  trigger: fact('CAUSE_ENDED', '正当事由消除之日', 'end of the cause'),
+  missed: NO_EVIDENCE,
+  basis: [reading(34)],
+  period: cd(15),
+});
+export const LT_15 = rule('LT-15', {
+  name: w('提出管辖异议', 'objection to jurisdiction'),
+  who: AGENCY,
+  trigger: COPY_RECEIVED,
+  missed: w('不予审查', 'not examined'),
+  basis: [reading(10, 1)],
+  period: cd(15),
+});
+export const LT_16 = rule('LT-16', {
+  name: w('法院发送答辩状副本', 'court sends the answer'),
+  who: COURT,
+  trigger: fact('ANSWER_RECEIVED', '收到答辩状之日', 'receipt of the answer'),
+  missed: INTERNAL,
+  basis: [suit(67, 1)],
+  period: cd(5),
+});
+export const LT_17 = rule('LT-17', {
+  name: w('传票传唤', 'summons'),
+  who: COURT,
+  trigger: HEARING,
+  missed: w('可以延期开庭', 'postponement'),
+  basis: [reading(71)],
+  period: cd(3),
+  direction: 'BACKWARD',
+});
+export const LT_20 = rule('LT-20', {
+  name: w('决定回避或者复议', 'decide on recusal, or review it'),
+  who: COURT,
+  trigger: fact('RECUSAL_ASKED', '提出申请之日', 'the request'),
+  missed: INTERNAL,
+  basis: [reading(74)],
+  period: cd(3),
+});
+/** The forty-eight hours of the ruling itself are hours (行诉解释 76, 77) and counted by `addHours`. */
+export const LT_21 = rule('LT-21', {
+  name: w('诉前保全后起诉', 'suit after pre-suit preservation'),
+  who: w('利害关系人', 'interested person'),
+  trigger: fact('PRESERVED', '采取保全措施之日', 'the measure'),
+  missed: w('解除保全', 'the measure is lifted'),
+  basis: [reading(77, 3)],
+  period: cd(30),
+});
+export const PRESERVATION_HOURS = 48;
+
+const LIMIT = {
+  who: COURT,
+  missed: w('须经高级人民法院或者最高人民法院批准延长', 'extension only by the High or Supreme Court'),
+};
+export const LT_23 = rule('LT-23', {
+  ...LIMIT,
+  name: w('第一审普通程序审结', 'first-instance judgment'),
+  trigger: FILED,
+  basis: [suit(81), reading(50)],
+  period: mo(6),
+});
+export const LT_24 = rule('LT-24', {
+  who: COURT,
+  name: w('第一审简易程序审结', 'judgment, simplified procedure'),
+  missed: w('届满前裁定转为普通程序', 'convert by ruling before expiry'),
+  trigger: FILED,
+  basis: [suit(83), reading(50)],
+  period: cd(45),
+});
+export const LT_25 = rule('LT-25', {
+  name: w('当庭宣判后发送判决书', 'send the judgment given in court'),
+  who: COURT,
+  trigger: fact('JUDGMENT_IN_COURT', '当庭宣判之日', 'judgment in court'),
+  missed: INTERNAL,
+  basis: [suit(80, 2)],
+  period: cd(10),
+});
+export const LT_28 = rule('LT-28', {
+  ...LIMIT,
+  name: w('第二审审结', 'second-instance judgment'),
+  trigger: fact('APPEAL_RECEIVED', '收到上诉状之日', 'receipt of the appeal'),
+  basis: [suit(88), reading(50)],
+  period: mo(3),
+});
+export const LT_35 = rule('LT-35', {
+  name: w('中止诉讼满九十日可以终结', 'termination after ninety days of suspension'),
+  who: COURT,
+  trigger: fact('SUSPENDED', '中止诉讼之日', 'suspension'),
+  missed: w('裁定终结诉讼', 'the case is terminated by ruling'),
+  basis: [reading(88, 2)],
+  period: cd(90),
+  direction: 'ELAPSED',
+});

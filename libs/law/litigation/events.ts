@@ -1,0 +1,56 @@
+import type { CalendarDate } from '#law/calendar';
+import type { BaseEvent } from '#law/procedure';
+import type { LtEnding, LtExclusion, LtPostponement, LtStopExecution, LtSuspension } from './grounds.ts';
+import type { LtOutcome } from './outcomes.ts';
+import type { LtInstance } from './states.ts';
+
+type Ev<K extends string, D extends object = object> = BaseEvent & { readonly kind: K } & Readonly<D>;
+
+/** Everything that can happen to one agency in one court instance. */
+export type LtEvent =
+  | Ev<
+      'OPEN',
+      {
+        instance: LtInstance;
+        trial?: 'ORDINARY' | 'SIMPLIFIED';
+        /** the court's filing, or its receipt of the appeal: day 0 of the trial limit */
+        filedOn?: CalendarDate;
+      }
+    >
+  | Ev<'COPY_SERVED'>
+  | Ev<'OBJECT_JURISDICTION'>
+  | Ev<'REQUEST_EXTENSION', { written: boolean }>
+  | Ev<'REFUSE_EXTENSION'>
+  | Ev<'GRANT_EXTENSION', { causeEndedOn?: CalendarDate }>
+  | Ev<'FILE_ANSWER'>
+  | Ev<'EVIDENCE_LAPSED'>
+  | Ev<'CHANGE_ACT', { courtInformed: boolean }>
+  | Ev<'STOP_EXECUTION', { ground: LtStopExecution }>
+  | Ev<'EXCLUDE_TIME', { ground: LtExclusion; until: CalendarDate }>
+  | Ev<'CONVERT'>
+  | Ev<'SCHEDULE_HEARING', { hearingOn: CalendarDate }>
+  | Ev<'SUMMONS'>
+  | Ev<'POSTPONE', { ground: LtPostponement }>
+  | Ev<'HOLD_HEARING', { appearanceRecorded: boolean }>
+  | Ev<'RESUME'>
+  | Ev<'SUSPEND', { ground: LtSuspension }>
+  | Ev<'DECIDE', { form: 'JUDGMENT' | 'RULING' | 'MEDIATION'; outcome: LtOutcome; performBy?: CalendarDate }>
+  | Ev<'SERVE_DECISION'>
+  | Ev<'END', { how: LtEnding }>
+  | Ev<'APPEAL'>
+  | Ev<'TAKE_EFFECT'>
+  | Ev<'APPEAL_COPY_SERVED'>
+  | Ev<'REPLY_TO_APPEAL'>
+  | Ev<'APPLY_RETRIAL', { specialGroundKnownOn?: CalendarDate }>
+  | Ev<'RETRIAL_COPY_SERVED'>
+  | Ev<'COMMENT_ON_RETRIAL'>
+  | Ev<'REJECT_RETRIAL'>
+  | Ev<'ORDER_RETRIAL'>
+  | Ev<'BEGIN_PERFORMANCE'>
+  | Ev<'ENFORCE'>
+  | Ev<'PERFORMED'>
+  | Ev<'SUGGESTION_RECEIVED', { onNormativeDocument: boolean }>
+  | Ev<'REPLY_TO_SUGGESTION'>
+  | Ev<'CLOSE'>;
+
+export type LtKind = LtEvent['kind'];

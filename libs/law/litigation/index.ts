@@ -1,0 +1,15 @@
+export * from './clocks/after.ts';
+export { LITIGATION_CLOCKS } from './clocks/all.ts';
+export * from './clocks/suit.ts';
+export * from './clocks/trial.ts';
+export * from './defendants.ts';
+export * from './events.ts';
+export * from './facts.ts';
+export * from './grounds.ts';
+export * from './machine.ts';
+export * from './outcomes.ts';
+export * from './rows.ts';
+export * from './settings.ts';
+export * from './states.ts';
+export * from './suggestions.ts';
+export * from './suit-limit.ts';

@@ -1,0 +1,76 @@
+import type { Basis, Refusal, Words } from '#law/statute';
+import type { CalendarDate } from '#law/calendar';
+import type { BaseEvent, Context, Facts } from './events.ts';
+
+/** What an action asks of whoever takes it. */
+export interface Input {
+  readonly name: string;
+  readonly words: Words;
+  readonly type: 'DAY' | 'CODE' | 'NUMBER' | 'FLAG' | 'TEXT';
+  readonly codes?: readonly string[];
+  readonly required: boolean;
+}
+
+/** A named rule that may stand in the way of a step; asked with no event when the input is not known yet. */
+export interface Guard<S extends string, E extends BaseEvent, G> {
+  readonly code: string;
+  readonly check: (facts: Facts<S, E>, event: E | null, context: Context<G>) => Refusal | null;
+}
+
+/** One row of a proceeding's table: an event, from where to where, by whom, on which basis. */
+export interface Step<S extends string, E extends BaseEvent, G> {
+  readonly kind: E['kind'];
+  readonly name: Words;
+  /** null: opens the case */
+  readonly from: readonly (S | null)[];
+  readonly to: readonly [S, ...S[]] | 'SAME';
+  /** chooses among `to`; the first when absent */
+  readonly next?: (facts: Facts<S, E>, event: E) => S;
+  readonly roles: readonly string[];
+  readonly inputs?: readonly Input[];
+  /** one basis per text that ever governed the step; a step no text knew on a day is refused on that day */
+  readonly bases: readonly [Basis, ...Basis[]];
+  readonly guards?: readonly Guard<S, E, G>[];
+  /** clocks by rule code that the step starts, meets, stops or moves */
+  readonly clocks?: {
+    readonly starts?: readonly string[];
+    readonly meets?: readonly string[];
+    readonly stops?: readonly string[];
+    readonly moves?: readonly string[];
+  };
+}
+
+export interface Machine<S extends string, E extends BaseEvent, G> {
+  readonly name: Words;
+  readonly states: Readonly<Record<S, Words>>;
+  /** states a case may rest in for good */
+  readonly finals: readonly S[];
+  readonly roles: Readonly<Record<string, Words>>;
+  /** in causal order: of several events on one day, the earlier row took effect first where both could */
+  readonly steps: readonly Step<S, E, G>[];
+  readonly suspension?: { readonly suspend: E['kind']; readonly resume: E['kind'] };
+  /** the day whose law governs a step of the case */
+  readonly governing: (facts: Facts<S, E>, on: CalendarDate, settings: G) => CalendarDate;
+  /** the event the law itself makes happen next, once the day `after` is over */
+  readonly deemed?: (facts: Facts<S, E>, context: Context<G>) => { event: E; after: CalendarDate } | null;
+  /** a better answer than “not in this state”, where the rooms know one */
+  readonly notInState?: (facts: Facts<S, E>, kind: E['kind'], context: Context<G>) => Refusal | null;
+}
+
+export function stepOf<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  kind: E['kind'],
+): Step<S, E, G> {
+  const step = machine.steps.find(s => s.kind === kind);
+  if (!step) throw new RangeError(`no such step: ${kind}`);
+  return step;
+}
+
+/** Every edge of the table, for the tests, the picture and the database check. */
+export function edgesOf<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+): { from: S | null; to: S; kind: E['kind'] }[] {
+  return machine.steps.flatMap(({ kind, from, to }) =>
+    from.flatMap(f => (to === 'SAME' ? (f === null ? [] : [f]) : to).map(t => ({ from: f, to: t, kind }))),
+  );
+}

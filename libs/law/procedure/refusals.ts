@@ -1,0 +1,170 @@
+import type { Basis, Refusal, Words } from '#law/statute';
+import type { CalendarDate } from '#law/calendar';
+import type { BaseEvent, Context, Facts } from './events.ts';
+import type { Guard, Input, Machine, Step } from './machine.ts';
+
+/** The rules every proceeding shares. Their basis is that of the step they guard. */
+export const SHARED_RULES = [
+  'NO_TEXT_GOVERNS_THE_DAY',
+  'NOT_IN_THIS_STATE',
+  'NOT_FOR_THIS_ROLE',
+  'DAY_LIES_IN_THE_FUTURE',
+  'INPUT_MISSING',
+  'INPUT_NOT_VALID',
+  'EVENT_ALREADY_RECORDED',
+  'LATER_EVENTS_STAND_IN_THE_WAY',
+] as const;
+
+const words = (zh: string, en: string): Words => ({ zh, en });
+
+export function noText(name: Words, basis: Basis, day: CalendarDate): Refusal {
+  return {
+    code: 'NO_TEXT_GOVERNS_THE_DAY',
+    message: words(
+      `适用于${day}收案的条文没有“${name.zh}”这一程序`,
+      `the text that governs a case of ${day} knows no step “${name.en}”`,
+    ),
+    basis,
+    remedy: words('请按当时条文规定的程序办理', 'use the steps of the text that governs the case'),
+  };
+}
+
+export function notInState<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  step: Step<S, E, G>,
+  state: S | null,
+  basis: Basis,
+): Refusal {
+  const label = (s: S | null): Words => (s === null ? words('未登记', 'not registered') : machine.states[s]);
+  const wanted = step.from.map(label);
+  return {
+    code: 'NOT_IN_THIS_STATE',
+    message: words(
+      `案件处于“${label(state).zh}”,不能${step.name.zh}`,
+      `the case is “${label(state).en}”; “${step.name.en}” is not possible`,
+    ),
+    basis,
+    remedy: words(
+      `须处于:${wanted.map(w => w.zh).join('、')}`,
+      `possible when: ${wanted.map(w => w.en).join(', ')}`,
+    ),
+  };
+}
+
+export function notForRole<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  step: Step<S, E, G>,
+  basis: Basis,
+): Refusal {
+  const who = step.roles.map(r => machine.roles[r] ?? words(r, r));
+  return {
+    code: 'NOT_FOR_THIS_ROLE',
+    message: words(`“${step.name.zh}”不由该角色办理`, `“${step.name.en}” is not for this role`),
+    basis,
+    remedy: words(
+      `由${who.map(w => w.zh).join('、')}办理`,
+      `to be done by: ${who.map(w => w.en).join(', ')}`,
+    ),
+    who: step.roles,
+  };
+}
+
+export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): Refusal {
+  return {
+    code: 'DAY_LIES_IN_THE_FUTURE',
+    message: words(`${on}晚于今天(${today})`, `${on} lies after today (${today})`),
+    basis,
+    remedy: words('请填写事情实际发生的日期', 'enter the day on which it happened'),
+  };
+}
+
+export function alreadyRecorded(basis: Basis): Refusal {
+  return {
+    code: 'EVENT_ALREADY_RECORDED',
+    message: words('该事项已登记', 'this event is already on record'),
+    basis,
+    remedy: words('如需更正,请先撤回原登记', 'take the earlier record back first'),
+  };
+}
+
+export function laterEvents(kinds: readonly string[], basis: Basis): Refusal {
+  return {
+    code: 'LATER_EVENTS_STAND_IN_THE_WAY',
+    message: words(
+      '按此日期登记后,其后的登记将不成立',
+      'entered on this day, later records would no longer hold',
+    ),
+    basis,
+    remedy: words('请核对日期,或先撤回其后的登记', 'check the day, or take the later records back first'),
+    missing: kinds,
+  };
+}
+
+/** Whether an event brings what its step asks for. */
+export function checkInputs(inputs: readonly Input[], event: object, basis: Basis): Refusal | null {
+  const values = event as Readonly<Record<string, unknown>>;
+  const given = (i: Input): boolean => values[i.name] !== undefined && values[i.name] !== null;
+  const missing = inputs.filter(i => i.required && !given(i));
+  if (missing.length > 0)
+    return {
+      code: 'INPUT_MISSING',
+      message: words(
+        `缺少:${missing.map(i => i.words.zh).join('、')}`,
+        `missing: ${missing.map(i => i.words.en).join(', ')}`,
+      ),
+      basis,
+      remedy: words('请补充', 'add them'),
+      missing: missing.map(i => i.name),
+    };
+  const wrong = inputs.filter(
+    i => given(i) && i.codes !== undefined && !i.codes.includes(String(values[i.name])),
+  );
+  if (wrong.length === 0) return null;
+  return {
+    code: 'INPUT_NOT_VALID',
+    message: words(
+      `不在可选范围:${wrong.map(i => i.words.zh).join('、')}`,
+      `not one of the values allowed: ${wrong.map(i => i.words.en).join(', ')}`,
+    ),
+    basis,
+    remedy: words(
+      wrong.map(i => (i.codes ?? []).join('/')).join(';'),
+      wrong.map(i => (i.codes ?? []).join('/')).join('; '),
+    ),
+    missing: wrong.map(i => i.name),
+  };
+}
+
+interface GuardWords {
+  readonly basis: Basis;
+  readonly message: Words;
+  readonly remedy: Words;
+  readonly who?: readonly string[];
+}
+
+/**
+ * A named rule from a test that says what stands in the way: `true` for nothing, `false` for the rule itself, or
+ * the list of what is missing.
+ */
+export function guard<S extends string, E extends BaseEvent, G>(
+  code: string,
+  { basis, message, remedy, who }: GuardWords,
+  holds: (facts: Facts<S, E>, event: E | null, context: Context<G>) => boolean | readonly string[],
+): Guard<S, E, G> {
+  return {
+    code,
+    check: (facts, event, context) => {
+      const answer = holds(facts, event, context);
+      const missing = typeof answer === 'boolean' ? [] : answer;
+      if (answer === true || (typeof answer !== 'boolean' && missing.length === 0)) return null;
+      return {
+        code,
+        message,
+        basis,
+        remedy,
+        ...(missing.length > 0 ? { missing } : {}),
+        ...(who ? { who } : {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate, CountSettings } from '#law/calendar';
+import { granted, type Ruling } from '#law/statute';
+import { clocksOf, type CaseClock, type ClockRow, type ClockStatus } from './clocks.ts';
+import type { BaseEvent, Context } from './events.ts';
+import type { Machine } from './machine.ts';
+import { project } from './project.ts';
+import { take } from './actions.ts';
+
+export interface ClockChange {
+  readonly code: string;
+  readonly how: 'STARTED' | 'STOPPED' | 'MOVED' | 'MET' | 'ENDED';
+  readonly dueBefore: CalendarDate | null;
+  readonly dueAfter: CalendarDate | null;
+}
+
+/** The difference an event would make; nothing is written. */
+export interface Difference<S extends string> {
+  readonly stateBefore: S | null;
+  readonly stateAfter: S | null;
+  readonly clocks: readonly ClockChange[];
+}
+
+export function whatIf<S extends string, E extends BaseEvent, G extends { readonly count: CountSettings }>(
+  { machine, rows }: { readonly machine: Machine<S, E, G>; readonly rows: readonly ClockRow<S, E, G>[] },
+  events: readonly E[],
+  event: E,
+  role: string,
+  context: Context<G>,
+): Ruling<Difference<S>> {
+  const taken = take(machine, events, event, role, context);
+  if (!taken.ok) return taken;
+  const before = project(machine, events, context).facts;
+  const after = taken.value.facts;
+  return granted(
+    {
+      stateBefore: before.state,
+      stateAfter: after.state,
+      clocks: changes(clocksOf(machine, rows, before, context), clocksOf(machine, rows, after, context)),
+    },
+    taken.basis,
+  );
+}
+
+/** What became of each clock between two sets of facts. */
+export function changes(before: readonly CaseClock[], after: readonly CaseClock[]): ClockChange[] {
+  const was = new Map(before.map(c => [c.code, c]));
+  const is = new Map(after.map(c => [c.code, c]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(code => {
+    const [b, a] = [was.get(code), is.get(code)];
+    const how = changeOf(b, a);
+    return how ? [{ code, how, dueBefore: b?.clock.due ?? null, dueAfter: a?.clock.due ?? null }] : [];
+  });
+}
+
+const OPEN: ReadonlySet<ClockStatus> = new Set(['RUNNING', 'STOPPED', 'OVERDUE', 'REACHED']);
+
+function open(clock: CaseClock | undefined): boolean {
+  return clock !== undefined && OPEN.has(clock.status);
+}
+
+function changeOf(before: CaseClock | undefined, after: CaseClock | undefined): ClockChange['how'] | null {
+  if (!after) return open(before) ? 'ENDED' : null;
+  if (!before) return open(after) ? 'STARTED' : null;
+  if (open(before) && !open(after))
+    return after.status === 'MET' || after.status === 'MET_LATE' ? 'MET' : 'ENDED';
+  if (!open(after)) return null;
+  if (!open(before)) return 'STARTED';
+  if (after.status === 'STOPPED') return before.status === 'STOPPED' ? null : 'STOPPED';
+  return before.clock.due === after.clock.due ? null : 'MOVED';
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '#law/calendar';
+import type { BaseEvent } from '#law/procedure';
+import type {
+  RefusalGround,
+  SimplifiedGround,
+  StopExecutionGround,
+  SuspensionGround,
+  TerminationGround,
+} from './grounds.ts';
+import type { RcOutcome } from './outcomes.ts';
+
+export type Procedure = 'ORDINARY' | 'SIMPLIFIED';
+
+type Ev<K extends string, D extends object = object> = BaseEvent & { readonly kind: K } & Readonly<D>;
+
+/** Everything that can happen in a reconsideration, seen from the organ that hears it. */
+export type RcEvent =
+  | Ev<'RECEIVE'>
+  | Ev<'NOTICE_CORRECTION', { servedOn?: CalendarDate; until?: CalendarDate }>
+  | Ev<'EXTEND_CORRECTION', { until: CalendarDate }>
+  | Ev<'RECEIVE_CORRECTIONS'>
+  | Ev<'ABANDON'>
+  | Ev<'REFUSE', { ground: RefusalGround; competentOrgan?: string }>
+  | Ev<'ACCEPT', { procedure: Procedure; simplifiedGround?: SimplifiedGround; acceptedOn?: CalendarDate }>
+  | Ev<'CLASSIFY', { major?: boolean; technical?: boolean; ownAct?: boolean }>
+  | Ev<'SEND_COPY'>
+  | Ev<'COPY_SERVED'>
+  | Ev<'REPLY'>
+  | Ev<'NO_REPLY'>
+  | Ev<'CONVERT'>
+  | Ev<'HEAR_OPINIONS', { partyIsTheCause?: boolean }>
+  | Ev<'SCHEDULE_HEARING', { hearingOn: CalendarDate }>
+  | Ev<'NOTIFY_HEARING'>
+  | Ev<'HOLD_HEARING', { hearingOfficers: number }>
+  | Ev<'ASK_COMMITTEE'>
+  | Ev<'COMMITTEE_OPINION'>
+  | Ev<'STOP_EXECUTION', { ground: StopExecutionGround }>
+  | Ev<'EXCLUDE_TIME', { ground: ExclusionGround; until: CalendarDate }>
+  | Ev<'EXTEND_DECISION', { days: number; approvedBy: 'OFFICE_HEAD' | 'ORGAN_HEAD' }>
+  | Ev<'BEGIN_NORMATIVE_REVIEW', { ownPower: boolean }>
+  | Ev<'TRANSFER_NORMATIVE', { receivedOn?: CalendarDate }>
+  | Ev<'NOTIFY_MAKER', { servedOn?: CalendarDate }>
+  | Ev<'MAKER_REPLY'>
+  | Ev<'END_NORMATIVE_REVIEW'>
+  | Ev<'RESUME'>
+  | Ev<'SUSPEND', { ground: SuspensionGround }>
+  | Ev<'SUBMIT'>
+  | Ev<
+      'DECIDE',
+      {
+        outcome: RcOutcome;
+        remakeOrdered?: boolean;
+        remakeWithinDays?: number;
+        worseForApplicant?: boolean;
+        thirdPartyAskedOpposite?: boolean;
+        thirdPartyEvidence?: boolean;
+      }
+    >
+  | Ev<'MEDIATE', { signedByAll: boolean; sealed: boolean }>
+  | Ev<'DISMISS', { ground: RefusalGround }>
+  | Ev<'TERMINATE', { ground: TerminationGround }>
+  | Ev<'SERVE'>
+  | Ev<'OPINION_LETTER'>
+  | Ev<'REPORT_BACK'>
+  | Ev<'REMAKE'>
+  | Ev<'SUED'>
+  | Ev<'APPLY_ENFORCEMENT'>
+  | Ev<'PERFORMED'>
+  | Ev<'CLOSE'>;
+
+export type RcKind = RcEvent['kind'];
+
+/** Time the regulation takes out of the decision period without suspending the case. */
+export type ExclusionGround = 'INSPECTION' | 'APPRAISAL' | 'ORGAN_AGREEMENT';

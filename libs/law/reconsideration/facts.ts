@@ -1,0 +1,73 @@
+import { cd, type CalendarDate, type Period, type Stop } from '#law/calendar';
+import { first, last, suspensionsOf, type Facts } from '#law/procedure';
+import { versionInForce, w, type Words } from '#law/statute';
+import type { ExclusionGround, Procedure, RcEvent } from './events.ts';
+import { SUSPENSION_GROUNDS } from './grounds.ts';
+import type { ReconsiderationSettings } from './settings.ts';
+import type { RcState } from './states.ts';
+import { regulation } from './texts.ts';
+
+/** Readings of a reconsideration's history that several rules need. */
+export type RcFacts = Facts<RcState, RcEvent>;
+
+/** The day whose text governs: that of receipt, unless the office follows each step's own day. */
+export function governingDay(
+  facts: RcFacts,
+  on: CalendarDate,
+  settings: ReconsiderationSettings,
+): CalendarDate {
+  return settings.governing === 'STEP_DAY' ? on : (first(facts, 'RECEIVE')?.on ?? on);
+}
+
+export function underOldText(facts: RcFacts, on: CalendarDate, settings: ReconsiderationSettings): boolean {
+  return versionInForce('RECONSIDERATION_LAW', governingDay(facts, on, settings)) !== '2023';
+}
+
+/** Acceptance as the law sees it: the first one, deemed or explicit; a later notice only confirms it. */
+export function acceptedOn(facts: RcFacts): CalendarDate | null {
+  const event = first(facts, 'ACCEPT');
+  return event ? (event.acceptedOn ?? event.on) : null;
+}
+
+export function isDeemedAccepted(facts: RcFacts): boolean {
+  return first(facts, 'ACCEPT')?.deemed === true;
+}
+
+export function procedureOf(facts: RcFacts): Procedure {
+  if (last(facts, 'CONVERT')) return 'ORDINARY';
+  return last(facts, 'ACCEPT')?.procedure ?? 'ORDINARY';
+}
+
+/** Once there was no reply in time the act counts as having no evidence, even if papers come later (70). */
+export function didNotReply(facts: RcFacts): boolean {
+  return first(facts, 'NO_REPLY') !== undefined;
+}
+
+export function suspensions(facts: RcFacts): Stop[] {
+  return suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, event =>
+    event.kind === 'SUSPEND' ? SUSPENSION_GROUNDS[event.ground].words : w('中止', 'suspended'),
+  );
+}
+
+const EXCLUDED: Record<ExclusionGround, { words: Words; basis: Stop['basis'] }> = {
+  INSPECTION: { words: w('现场勘验', 'on-site inspection'), basis: [regulation(34, 3)] },
+  APPRAISAL: { words: w('鉴定', 'appraisal'), basis: [regulation(37)] },
+  ORGAN_AGREEMENT: { words: w('协商确定或者指定受理机关', 'agreeing on the organ'), basis: [regulation(30)] },
+};
+
+/** What stands still in the decision period: suspensions and the exclusions of 条例(2007) art. 30, 34, 37. */
+export function decisionStops(facts: RcFacts, suspensionStops: boolean): Stop[] {
+  const excluded = facts.history.flatMap(event => {
+    if (event.kind !== 'EXCLUDE_TIME') return [];
+    const { words, basis } = EXCLUDED[event.ground];
+    return [{ from: event.on, to: event.until, reason: words, basis }];
+  });
+  return suspensionStops ? [...suspensions(facts), ...excluded] : excluded;
+}
+
+/** Days by which the decision period was extended, all extensions together. */
+export function extensionOf(facts: RcFacts): Period | null {
+  let days = 0;
+  for (const event of facts.history) if (event.kind === 'EXTEND_DECISION') days += event.days;
+  return days > 0 ? cd(days) : null;
+}

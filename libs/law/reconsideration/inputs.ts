@@ -1,0 +1,79 @@
+import type { Input } from '#law/procedure';
+import { w } from '#law/statute';
+import {
+  REFUSAL_GROUNDS,
+  SIMPLIFIED_GROUNDS,
+  STOP_EXECUTION_GROUNDS,
+  SUSPENSION_GROUNDS,
+  TERMINATION_GROUNDS,
+} from './grounds.ts';
+import { RC_OUTCOMES } from './outcomes.ts';
+
+type Type = Input['type'];
+
+/** What the steps ask for; each input is described once. */
+function input(name: string, zh: string, en: string, type: Type, required = true): Input {
+  return { name, words: w(zh, en), type, required };
+}
+function code(name: string, zh: string, en: string, codes: object, required = true): Input {
+  return { name, words: w(zh, en), type: 'CODE', codes: Object.keys(codes), required };
+}
+
+export const REFUSAL_GROUND = code('ground', '不符合的条件', 'condition not met', REFUSAL_GROUNDS);
+export const COMPETENT_ORGAN = input('competentOrgan', '有管辖权的机关', 'competent organ', 'TEXT', false);
+export const PROCEDURE = code('procedure', '审理程序', 'procedure', { ORDINARY: 1, SIMPLIFIED: 1 });
+export const SIMPLIFIED_GROUND = code(
+  'simplifiedGround',
+  '简易程序情形',
+  'ground of the simplified procedure',
+  SIMPLIFIED_GROUNDS,
+  false,
+);
+export const SUSPENSION_GROUND = code('ground', '中止情形', 'ground of suspension', SUSPENSION_GROUNDS);
+export const TERMINATION_GROUND = code('ground', '终止情形', 'ground of termination', TERMINATION_GROUNDS);
+export const STOP_GROUND = code(
+  'ground',
+  '停止执行情形',
+  'ground of stopping execution',
+  STOP_EXECUTION_GROUNDS,
+);
+export const OUTCOME = code('outcome', '决定结果', 'result', RC_OUTCOMES);
+export const EXCLUSION = code('ground', '扣除事项', 'what is excluded', {
+  INSPECTION: 1,
+  APPRAISAL: 1,
+  ORGAN_AGREEMENT: 1,
+});
+export const SERVED_ON = input('servedOn', '送达日期', 'day of service', 'DAY', false);
+export const RECEIVED_ON = input('receivedOn', '收到日期', 'day of receipt', 'DAY', false);
+export const UNTIL = input('until', '至', 'until', 'DAY');
+export const UNTIL_IF_SET = input('until', '指定的补正期限', 'day set for the corrections', 'DAY', false);
+export const HEARING_ON = input('hearingOn', '听证日期', 'day of the hearing', 'DAY');
+export const HEARING_OFFICERS = input(
+  'hearingOfficers',
+  '听证员人数',
+  'number of hearing officers',
+  'NUMBER',
+);
+export const DAYS = input('days', '延长日数', 'days of extension', 'NUMBER');
+export const APPROVED_BY = code('approvedBy', '批准人', 'approved by', { OFFICE_HEAD: 1, ORGAN_HEAD: 1 });
+export const OWN_POWER = input('ownPower', '有权处理', 'own power to deal with it', 'FLAG');
+export const SIGNED = input('signedByAll', '各方签字或者签章', 'signed by all', 'FLAG');
+export const SEALED = input('sealed', '加盖复议机关印章', 'sealed by the organ', 'FLAG');
+export const PARTY_IS_THE_CAUSE = input(
+  'partyIsTheCause',
+  '因当事人原因不能听取',
+  'a party is the cause',
+  'FLAG',
+  false,
+);
+export const MAJOR = input('major', '重大、疑难、复杂', 'major, difficult or complex', 'FLAG', false);
+export const TECHNICAL = input('technical', '专业性、技术性较强', 'technical', 'FLAG', false);
+export const OWN_ACT = input(
+  'ownAct',
+  '省级政府自我管辖案件',
+  'own act of a provincial government',
+  'FLAG',
+  false,
+);
+export const REMAKE = input('remakeOrdered', '责令重新作出', 'ordered to re-make', 'FLAG', false);
+export const REMAKE_DAYS = input('remakeWithinDays', '重作期限(日)', 'days to re-make', 'NUMBER', false);

@@ -1,0 +1,181 @@
+import { daysBetween, type CalendarDate } from '#law/calendar';
+import { clockOf, dayOfLast, last, type ClockRow, type Context, type Day0 } from '#law/procedure';
+import { RC_07, RC_09, RC_10, RC_11 } from './clocks/acceptance.ts';
+import { RC_31, RC_35, RC_36, RC_38, RC_39 } from './clocks/after.ts';
+import { RC_28, RC_30 } from './clocks/decision.ts';
+import { RC_23, RC_24, RC_25, RC_26, RC_27 } from './clocks/normative.ts';
+import { RC_12, RC_13, RC_16, RS_01, RS_02 } from './clocks/response.ts';
+import { fact } from './clocks/words.ts';
+import type { RcEvent } from './events.ts';
+import {
+  acceptedOn,
+  decisionStops,
+  extensionOf,
+  isDeemedAccepted,
+  procedureOf,
+  underOldText,
+  type RcFacts,
+} from './facts.ts';
+import { endsAfterSixtyDays } from './grounds.ts';
+import type { ReconsiderationSettings } from './settings.ts';
+import { ENDED, type RcState } from './states.ts';
+
+type Row = ClockRow<RcState, RcEvent, ReconsiderationSettings>;
+type RcContext = Context<ReconsiderationSettings>;
+
+const CLOSING = ['DECIDE', 'MEDIATE', 'DISMISS', 'TERMINATE'] as const;
+const DEEMED = fact('DEEMED_ACCEPTED', '视为受理之日', 'deemed acceptance');
+
+const on = (day: CalendarDate | null | undefined): Day0 | null => (day ? { day } : null);
+
+function acceptance(facts: RcFacts): Day0 | null {
+  const day = acceptedOn(facts);
+  if (!day) return null;
+  return isDeemedAccepted(facts) ? { day, fact: DEEMED } : { day };
+}
+const when = (procedure: 'ORDINARY' | 'SIMPLIFIED', day0: (f: RcFacts) => Day0 | null) => (facts: RcFacts) =>
+  procedureOf(facts) === procedure ? day0(facts) : null;
+
+/** The procedure in which the copy was served decides how long the respondent has; a later conversion does not. */
+function served(procedure: 'ORDINARY' | 'SIMPLIFIED') {
+  return (facts: RcFacts): Day0 | null => {
+    const at = facts.history.findIndex(e => e.kind === 'COPY_SERVED');
+    const event = facts.history[at];
+    if (!event) return null;
+    return procedureOf({ ...facts, history: facts.history.slice(0, at) }) === procedure ? on(event.on) : null;
+  };
+}
+
+const INTAKE: Row[] = [
+  { rule: RC_07, day0: 'RECEIVE', met: ['ACCEPT', 'REFUSE', 'NOTICE_CORRECTION'], falls: ENDED },
+  { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE'], falls: ENDED },
+  {
+    rule: RC_10,
+    day0: (facts): Day0 | null => {
+      const notice = last(facts, 'NOTICE_CORRECTION');
+      if (!notice) return null;
+      const day = notice.servedOn ?? notice.on;
+      const until = last(facts, 'EXTEND_CORRECTION')?.until ?? notice.until;
+      return until ? { day, period: { length: daysBetween(day, until), unit: 'CD' } } : { day };
+    },
+    met: ['ABANDON', 'RECEIVE_CORRECTIONS'],
+    falls: ENDED,
+  },
+  { rule: RC_11, day0: 'RECEIVE_CORRECTIONS', met: ['ACCEPT', 'REFUSE'], falls: ENDED },
+];
+
+const REVIEW: Row[] = [
+  { rule: RC_12, day0: when('ORDINARY', acceptance), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
+  { rule: RC_13, day0: when('SIMPLIFIED', acceptance), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
+  { rule: RS_01, day0: served('ORDINARY'), met: ['NO_REPLY', 'REPLY'], falls: ENDED },
+  { rule: RS_02, day0: served('SIMPLIFIED'), met: ['NO_REPLY', 'REPLY'], falls: ENDED },
+  {
+    rule: RC_16,
+    day0: facts => on(last(facts, 'SCHEDULE_HEARING')?.hearingOn),
+    met: ['NOTIFY_HEARING'],
+    falls: ENDED,
+  },
+];
+
+const normative = (ownPower: boolean) => (facts: RcFacts) => {
+  const begun = last(facts, 'BEGIN_NORMATIVE_REVIEW');
+  return begun?.ownPower === ownPower ? on(begun.on) : null;
+};
+
+const NORMATIVE: Row[] = [
+  { rule: RC_23, day0: normative(true), met: ['END_NORMATIVE_REVIEW'], falls: ENDED },
+  { rule: RC_24, day0: normative(false), met: ['TRANSFER_NORMATIVE'], falls: ENDED },
+  {
+    rule: RC_25,
+    day0: facts => {
+      const suspended = facts.history.findLast(e => e.kind === 'SUSPEND' && e.ground === 'NORMATIVE_REVIEW');
+      return last(facts, 'BEGIN_NORMATIVE_REVIEW')?.ownPower ? on(suspended?.on) : null;
+    },
+    met: ['NOTIFY_MAKER'],
+    falls: ENDED,
+  },
+  {
+    rule: RC_26,
+    day0: facts => on(last(facts, 'NOTIFY_MAKER')?.servedOn ?? dayOfLast(facts, 'NOTIFY_MAKER')),
+    met: ['MAKER_REPLY'],
+    falls: ENDED,
+  },
+  {
+    rule: RC_27,
+    day0: facts =>
+      on(last(facts, 'TRANSFER_NORMATIVE')?.receivedOn ?? dayOfLast(facts, 'TRANSFER_NORMATIVE')),
+    met: ['END_NORMATIVE_REVIEW'],
+    falls: ENDED,
+  },
+];
+
+function ordinaryDecision(facts: RcFacts, { settings }: RcContext): Day0 | null {
+  if (procedureOf(facts) !== 'ORDINARY') return null;
+  const begun = acceptance(facts);
+  if (!begun) return null;
+  if (settings.oldTextAcceptance === 'RECEIPT' && underOldText(facts, begun.day, settings))
+    return on(dayOfLast(facts, 'RECEIVE'));
+  const converted = last(facts, 'CONVERT');
+  return converted && settings.conversion === 'FROM_CONVERSION' ? on(converted.on) : begun;
+}
+
+/** The earliest open suspension that can end the case. */
+function endingSuspension(facts: RcFacts): Day0 | null {
+  const event = facts.history.find(
+    e => e.kind === 'SUSPEND' && endsAfterSixtyDays(e.ground) && facts.openSuspensions.includes(e.id),
+  );
+  return on(event?.on);
+}
+
+export function decisionRows({ suspensionStopsDecision }: ReconsiderationSettings): Row[] {
+  const stops = (facts: RcFacts) => decisionStops(facts, suspensionStopsDecision);
+  return [
+    { rule: RC_28, day0: ordinaryDecision, met: CLOSING, stops, extension: extensionOf },
+    { rule: RC_30, day0: when('SIMPLIFIED', acceptance), met: CLOSING, stops },
+    { rule: RC_31, day0: endingSuspension, met: ['TERMINATE'], falls: ENDED },
+  ];
+}
+
+/** The suit limit ran out unused: only then does the time to apply for enforcement begin. */
+function suitLimitOver(facts: RcFacts, { calendar, settings, today }: RcContext): Day0 | null {
+  const day = dayOfLast(facts, 'SERVE');
+  if (!day || !last(facts, 'DECIDE') || last(facts, 'SUED')) return null;
+  const limit = clockOf({ rule: RC_35, governing: day, day0: day }, calendar, settings.count);
+  return limit.ok && limit.value.due !== null && today > limit.value.due ? on(limit.value.due) : null;
+}
+
+const AFTER: Row[] = [
+  {
+    rule: RC_35,
+    day0: facts => (last(facts, 'DECIDE') ? on(dayOfLast(facts, 'SERVE')) : null),
+    met: ['SUED'],
+    falls: ['CLOSED'],
+    ownLaw: true,
+  },
+  {
+    rule: RC_36,
+    day0: facts => {
+      const decided = last(facts, 'DECIDE');
+      const day = dayOfLast(facts, 'SERVE');
+      if (!decided?.remakeOrdered || !day) return null;
+      const days = decided.remakeWithinDays;
+      return days === undefined ? { day } : { day, period: { length: days, unit: 'CD' } };
+    },
+    met: ['REMAKE'],
+    falls: ['CLOSED'],
+    ownLaw: true,
+  },
+  {
+    rule: RC_39,
+    day0: suitLimitOver,
+    met: ['APPLY_ENFORCEMENT', 'PERFORMED'],
+    falls: ['CLOSED'],
+    ownLaw: true,
+  },
+  { rule: RC_38, day0: 'OPINION_LETTER', met: ['REPORT_BACK'], ownLaw: true },
+];
+
+/** Every clock of a case, in the order a case meets them. */
+export function rcRows(settings: ReconsiderationSettings): readonly Row[] {
+  return [...INTAKE, ...REVIEW, ...NORMATIVE, ...decisionRows(settings), ...AFTER];
+}

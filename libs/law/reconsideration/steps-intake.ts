@@ -1,0 +1,91 @@
+import type { Step } from '#law/procedure';
+import { w } from '#law/statute';
+import type { RcEvent } from './events.ts';
+import {
+  correctionNoticeOnce,
+  jurisdictionRefusalNamesTheOrgan,
+  onlyDeemedIsConfirmed,
+  simplifiedNeedsAGround,
+} from './guards-intake.ts';
+import * as ask from './inputs.ts';
+import type { ReconsiderationSettings } from './settings.ts';
+import type { RcState } from './states.ts';
+import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+
+export type RcStep = Step<RcState, RcEvent, ReconsiderationSettings>;
+
+const HANDLER = ['HANDLER'] as const;
+
+/** From the letter box to acceptance (行政复议法(2023) art. 30–31). */
+export const INTAKE_STEPS: readonly RcStep[] = [
+  {
+    kind: 'RECEIVE',
+    name: w('登记收件', 'register the application'),
+    from: [null],
+    to: ['RECEIVED'],
+    roles: HANDLER,
+    bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17, 1)] as const)],
+    clocks: { starts: ['RC-07', 'RC-09'] },
+  },
+  {
+    kind: 'NOTICE_CORRECTION',
+    name: w('通知补正', 'ask for corrections'),
+    from: ['RECEIVED'],
+    to: ['CORRECTION_PENDING'],
+    roles: HANDLER,
+    inputs: [ask.SERVED_ON, ask.UNTIL_IF_SET],
+    bases: [[law(31, 1)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    guards: [correctionNoticeOnce],
+    clocks: { starts: ['RC-10'], meets: ['RC-07', 'RC-09'] },
+  },
+  {
+    kind: 'EXTEND_CORRECTION',
+    name: w('延长补正期限', 'extend the time for corrections'),
+    from: ['CORRECTION_PENDING'],
+    to: 'SAME',
+    roles: HANDLER,
+    inputs: [ask.UNTIL],
+    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    clocks: { moves: ['RC-10'] },
+  },
+  {
+    kind: 'RECEIVE_CORRECTIONS',
+    name: w('收到补正材料', 'receive the corrections'),
+    from: ['CORRECTION_PENDING'],
+    to: ['RECEIVED'],
+    roles: HANDLER,
+    bases: [[law(31, 3)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    clocks: { starts: ['RC-11'], meets: ['RC-10'] },
+  },
+  {
+    kind: 'ABANDON',
+    name: w('视为放弃申请', 'deemed abandoned'),
+    from: ['CORRECTION_PENDING'],
+    to: ['ABANDONED'],
+    roles: ['SYSTEM'],
+    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+  },
+  {
+    kind: 'REFUSE',
+    name: w('不予受理', 'refuse'),
+    from: ['RECEIVED'],
+    to: ['REFUSED'],
+    roles: HANDLER,
+    inputs: [ask.REFUSAL_GROUND, ask.COMPETENT_ORGAN],
+    bases: [[law(30, 2)], ...OLD_TEXTS.map(t => [oldLaw(t, 17, 1)] as const)],
+    guards: [jurisdictionRefusalNamesTheOrgan],
+    clocks: { meets: ['RC-07', 'RC-09', 'RC-11'] },
+  },
+  {
+    kind: 'ACCEPT',
+    name: w('受理', 'accept'),
+    // from ACCEPTED only to confirm, and to choose the procedure of, what silence accepted
+    from: ['RECEIVED', 'ACCEPTED'],
+    to: ['ACCEPTED'],
+    roles: ['HANDLER', 'SYSTEM'],
+    inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND],
+    bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17)] as const)],
+    guards: [onlyDeemedIsConfirmed, simplifiedNeedsAGround],
+    clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },
+  },
+];

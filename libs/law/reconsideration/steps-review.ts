@@ -1,0 +1,125 @@
+import { w } from '#law/statute';
+import { onlySimplifiedConverts } from './guards-intake.ts';
+import { hearingNeedsNotice, hearingNoticeInTime, twoHearingOfficers } from './guards-review.ts';
+import * as ask from './inputs.ts';
+import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
+import type { RcStep } from './steps-intake.ts';
+import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+
+const HANDLER = ['HANDLER'] as const;
+const OPEN = OPEN_AFTER_ACCEPTANCE;
+const REVIEWING = ['REPLY_PENDING', 'IN_REVIEW'] as const;
+
+/** Copy, reply, hearing of the parties (行政复议法(2023) art. 45–55). */
+export const REVIEW_STEPS: readonly RcStep[] = [
+  {
+    kind: 'CLASSIFY',
+    name: w('标注案件性质', 'classify the case'),
+    from: OPEN,
+    to: 'SAME',
+    roles: ['HANDLER', 'OFFICE_HEAD'],
+    inputs: [ask.MAJOR, ask.TECHNICAL, ask.OWN_ACT],
+    bases: [[law(50, 1), law(52, 2)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+  },
+  {
+    kind: 'SEND_COPY',
+    name: w('发送申请书副本', 'send the copy'),
+    from: ['ACCEPTED'],
+    to: 'SAME',
+    roles: HANDLER,
+    bases: [[law(48), law(54, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 23, 1)] as const)],
+    clocks: { meets: ['RC-12', 'RC-13'] },
+  },
+  {
+    kind: 'COPY_SERVED',
+    name: w('被申请人收到副本', 'copy received by the respondent'),
+    from: ['ACCEPTED'],
+    to: ['REPLY_PENDING'],
+    roles: ['HANDLER', 'RESPONDENT'],
+    bases: [[law(48), law(54, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 23, 1)] as const)],
+    clocks: { starts: ['RS-01', 'RS-02'], meets: ['RC-12', 'RC-13'] },
+  },
+  {
+    kind: 'REPLY',
+    name: w('提交书面答复和证据', 'reply with evidence'),
+    // a reply after the time is recorded; it no longer undoes art. 70
+    from: REVIEWING,
+    to: ['IN_REVIEW'],
+    roles: ['HANDLER', 'RESPONDENT'],
+    bases: [[law(48), law(54, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 23, 1)] as const)],
+    clocks: { meets: ['RS-01', 'RS-02'] },
+  },
+  {
+    kind: 'NO_REPLY',
+    name: w('逾期未答复', 'no reply in time'),
+    from: ['REPLY_PENDING'],
+    to: ['IN_REVIEW'],
+    roles: ['SYSTEM'],
+    bases: [[law(70)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1, 4)] as const)],
+  },
+  {
+    kind: 'CONVERT',
+    name: w('转为普通程序', 'convert to the ordinary procedure'),
+    from: OPEN,
+    to: 'SAME',
+    roles: ['OFFICE_HEAD'],
+    bases: [[law(55)]],
+    guards: [onlySimplifiedConverts],
+    clocks: { starts: ['RC-28'], stops: ['RC-30'] },
+  },
+  {
+    kind: 'HEAR_OPINIONS',
+    name: w('听取当事人意见', 'hear the parties'),
+    from: OPEN,
+    to: 'SAME',
+    roles: HANDLER,
+    inputs: [ask.PARTY_IS_THE_CAUSE],
+    bases: [[law(49)], ...OLD_TEXTS.map(t => [oldLaw(t, 22)] as const)],
+  },
+  {
+    kind: 'SCHEDULE_HEARING',
+    name: w('确定听证日期', 'set the hearing'),
+    from: OPEN,
+    to: 'SAME',
+    roles: HANDLER,
+    inputs: [ask.HEARING_ON],
+    bases: [[law(50)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    clocks: { starts: ['RC-16'] },
+  },
+  {
+    kind: 'NOTIFY_HEARING',
+    name: w('通知听证', 'notify the hearing'),
+    from: OPEN,
+    to: 'SAME',
+    roles: HANDLER,
+    bases: [[law(51, 1)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    guards: [hearingNoticeInTime],
+    clocks: { meets: ['RC-16'] },
+  },
+  {
+    kind: 'HOLD_HEARING',
+    name: w('举行听证', 'hold the hearing'),
+    from: OPEN,
+    to: 'SAME',
+    roles: HANDLER,
+    inputs: [ask.HEARING_OFFICERS],
+    bases: [[law(50, 3)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    guards: [hearingNeedsNotice, twoHearingOfficers],
+  },
+  {
+    kind: 'ASK_COMMITTEE',
+    name: w('提请行政复议委员会咨询', 'ask the committee'),
+    from: OPEN,
+    to: 'SAME',
+    roles: ['HANDLER', 'OFFICE_HEAD'],
+    bases: [[law(52, 2)]],
+  },
+  {
+    kind: 'COMMITTEE_OPINION',
+    name: w('记录咨询意见', "record the committee's opinion"),
+    from: OPEN,
+    to: 'SAME',
+    roles: HANDLER,
+    bases: [[law(52, 3)]],
+  },
+];
