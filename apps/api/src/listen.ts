@@ -1,5 +1,6 @@
 import { StartError, type Config, type StartProblem } from '#config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServer } from 'node:net';
 
 const DEFAULT_PORT = 3000;
 
@@ -14,19 +15,34 @@ const PORT_PROBLEMS: Record<string, StartProblem> = {
   },
 };
 
+/** Where the API listens, and what is worth telling about it. */
+export interface Listening {
+  url: string;
+  did: string[];
+}
+
 /**
- * Listens on the port that was asked for, or on 3000, or on a free one when 3000 is taken. Gives back the address.
+ * Listens on the port that was asked for, or on 3000, or on a free one when 3000 is taken.
  * @throws StartError when the port or address that was asked for cannot be had
  */
-export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
-  try {
-    await app.listen(config.port ?? DEFAULT_PORT, config.host);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EADDRINUSE' && config.port === null) await app.listen(0, config.host);
-    else throw addressProblem(code, config, error);
-  }
-  return app.getUrl();
+export async function listen(app: NestFastifyApplication, config: Config): Promise<Listening> {
+  const wanted = config.port ?? DEFAULT_PORT;
+  const did: string[] = [];
+  const error = await tryAddress(config.host, wanted); // the framework would log a stack trace
+  const elsewhere = error?.code === 'EADDRINUSE' && config.port === null;
+  if (error && !elsewhere) throw addressProblem(error.code ?? '', config, error);
+  if (elsewhere) did.push(`端口 ${wanted} 已被占用,改用空闲端口 | port ${wanted} is taken, using a free one`);
+  await app.listen(elsewhere ? 0 : wanted, config.host);
+  return { url: await app.getUrl(), did };
+}
+
+/** The reason why nothing can listen there; null when it can. */
+function tryAddress(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.once('error', resolve);
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
 }
 
 function addressProblem(code: string, config: Config, error: unknown): unknown {

@@ -9,9 +9,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   await prepareStores(config);
   const app = await createApp(config, config.workerInside ? [WorkerModule.inside()] : []);
-  const url = await listen(app, config);
-  const did = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
-  process.send?.({ ready: url, did });
+  const { url, did } = await listen(app, config);
+  const loaded = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
+  process.send?.({ ready: url, did: [...did, ...loaded] });
 }
 
 runProcess(main);
