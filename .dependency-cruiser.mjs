@@ -51,8 +51,13 @@ export const ROOMS = [
   { room: 'libs/casework', mayUse: ['schema', 'libs'], why: 'use cases bring everything together' },
   { room: 'apps/worker', mayUse: ['libs'], why: 'a process: modules only' },
   {
-    room: 'apps/api',
+    room: 'apps/ledger',
     mayUse: ['libs', 'apps/worker'],
+    why: 'a command line; it does its own job at once',
+  },
+  {
+    room: 'apps/api',
+    mayUse: ['libs', 'schema', 'apps/worker'],
     why: 'a process; in the default start the worker runs inside it',
   },
 ];

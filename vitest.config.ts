@@ -9,6 +9,7 @@ export default defineConfig({
       // the package's own imports from their sources: a test must never meet a stale build
       { find: /^#schema$/, replacement: path.join(root, 'schema/index.ts') },
       { find: /^#schema\/(.+)$/, replacement: path.join(root, 'schema/$1.ts') },
+      { find: /^#test\/(.+)$/, replacement: path.join(root, 'test/$1.ts') },
       { find: /^#(.+)$/, replacement: path.join(root, 'libs/$1/index.ts') },
       // graphql ships two builds without an exports map; tests and Nest must load the same one
       { find: /^graphql$/, replacement: 'graphql/index.js' },

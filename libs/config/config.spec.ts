@@ -18,7 +18,7 @@ describe('readConfig', () => {
     ['PORT', ' ', 'a whole number from 0 to 65535'],
     ['MAX_UPLOAD_MB', 'many', 'a number above 0'],
     ['MAX_UPLOAD_MB', '0', 'a number above 0'],
-    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn'],
+    ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn'],
     ['DEMO', 'yes', 'one of auto, on, off'],
   ])('%s=%s is refused in one line', (variable, value, words) => {
     const read = () => readConfig({ DATABASE_URL, [variable]: value });

@@ -1,9 +1,10 @@
 import * as path from 'node:path';
-import { schema } from './schema.ts';
+import { LEVELS, schema, type LogLevel } from './schema.ts';
 import { StartError } from './start-error.ts';
 
 export * from './run-process.ts';
 export * from './start-error.ts';
+export type { LogLevel };
 
 export interface Config {
   env: 'development' | 'production' | 'test';
@@ -17,7 +18,8 @@ export interface Config {
   port: number | null;
   /** Absolute folder of uploads and exports. */
   dataDir: string;
-  logLevel: string;
+  /** Lines of these levels are written to the log. */
+  logLevels: LogLevel[];
   maxUploadBytes: number;
   /** Whether the first start loads the demo ledgers: by default only into the embedded database. */
   demo: boolean;
@@ -54,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     port: values.PORT ?? null,
     dataDir: path.resolve(values.DATA_DIR),
-    logLevel: values.LOG_LEVEL,
+    logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     demo: values.DEMO === 'on' || (values.DEMO === 'auto' && embedded),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',

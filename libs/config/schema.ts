@@ -50,6 +50,10 @@ const megabytes = z
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, shouldBe(` ${values.join('、')} 之一`, `one of ${values.join(', ')}`));
 
+/** From the rarest to the most talkative; each includes the ones before. */
+export const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
 export const schema = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
   DATABASE_URL: databaseUrl.optional(),
@@ -57,7 +61,7 @@ export const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.optional(),
   DATA_DIR: z.string().default('.data'),
-  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
+  LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
   MAX_UPLOAD_MB: megabytes.default(100),
   DEMO: oneOf('auto', 'on', 'off').default('auto'),
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyseLedger, LedgerFileError, openLedger, readLedgerRows, type LedgerLimits } from './index.ts';
-import { contextFor, fixture, workbook } from './testing/ledgers.ts';
-import { zip, type ZipPart } from './testing/zip.ts';
+import { contextFor, fixture, workbook } from '#test/support/sheets/ledgers';
+import { zip, type ZipPart } from '#test/support/sheets/zip';
 
 let folder = '';
 beforeAll(() => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, contextFor, dryRun, rejections, withFile, workbook, type Dry } from './testing/ledgers.ts';
+import {
+  accepted,
+  contextFor,
+  dryRun,
+  rejections,
+  withFile,
+  workbook,
+  type Dry,
+} from '#test/support/sheets/ledgers';
 import type { LedgerContext } from './index.ts';
-import type { TestSheet } from './testing/ledgers.ts';
+import type { TestSheet } from '#test/support/sheets/ledgers';
 
 async function readSheets(
   sheets: TestSheet[],

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CodeFinder, SHIPPED_CODES } from '#codes';
-import { accepted, contextFor, countBy, dryRun, fixture, rejections, type Dry } from './testing/ledgers.ts';
+import {
+  accepted,
+  contextFor,
+  countBy,
+  dryRun,
+  fixture,
+  rejections,
+  type Dry,
+} from '#test/support/sheets/ledgers';
 
 const codes = new CodeFinder(SHIPPED_CODES);
 

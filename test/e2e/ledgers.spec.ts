@@ -27,13 +27,14 @@ const YEAR_2017 = { from: '2017-01-01', to: '2017-12-31' };
 const expected = (name: string) =>
   JSON.parse(readFileSync(path.join(FIXTURES, `${name}.expected.json`), 'utf8')).expected;
 
+const flow = (answer: Answer['figures'], field: string) => answer.stockAndFlow[field]?.value;
+const measure = (answer: Answer['figures'], code: string) =>
+  answer.measures.find(one => one.measure === code)?.value;
+
 describe('an office drops its old ledgers in and gets its published figures out', () => {
   let app: TestApp;
   const figures = async (organ: string, register: string, merge: object[] = [], period: object = YEAR_2017) =>
     (await app.ask<Answer>(QUERY, { input: { organ, register, ...period }, merge })).figures;
-  const flow = (answer: Answer['figures'], field: string) => answer.stockAndFlow[field]?.value;
-  const measure = (answer: Answer['figures'], code: string) =>
-    answer.measures.find(one => one.measure === code)?.value;
 
   beforeAll(async () => {
     app = await TestApp.start();

@@ -85,7 +85,7 @@ describe('a setting that cannot be used ends the start with one line that names 
   ])(
     '%s',
     async (_name, settings, line) => {
-      const program = new Program(REPO, { role: 'api', settings: settings() });
+      const program = new Program(REPO, { args: ['api'], settings: settings() });
       expect(await program.ended).toBe(1);
       expect(program.err).toMatch(line);
       expect(program.err.trimEnd().split('\n')).toHaveLength(1);
@@ -94,13 +94,13 @@ describe('a setting that cannot be used ends the start with one line that names 
   );
 
   it('the worker says it in the same way', async () => {
-    const program = new Program(REPO, { role: 'worker', settings: { DATABASE_URL: 'nonsense' } });
+    const program = new Program(REPO, { args: ['worker'], settings: { DATABASE_URL: 'nonsense' } });
     expect(await program.ended).toBe(1);
     expect(program.err).toMatch(/^DATABASE_URL: 应为.*\n$/);
   });
 
   it('start:api and start:worker need a database that both can reach', async () => {
-    const program = new Program(REPO, { role: 'api' });
+    const program = new Program(REPO, { args: ['api'] });
     expect(await program.ended).toBe(1);
     expect(program.err).toMatch(/^\[anjuan\] DATABASE_URL: not set.*\n$/);
   });

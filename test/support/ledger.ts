@@ -44,12 +44,12 @@ export async function requestImport(
     requestId: `test-${process.pid}-${++requests}`,
     ...more,
   };
-  const { importLedger } = await app.ask<{ importLedger: Record<string, unknown> }>(
+  const answer = await app.ask<{ importLedger: Record<string, unknown> }>(
     `mutation ($input: ImportLedgerArgs!) { importLedger(input: $input) {
        __typename ... on LedgerImport { ${FIELDS} } ... on Refusal { code message { zh } remedy { zh } details } } }`,
     { input },
   );
-  return importLedger;
+  return answer.importLedger;
 }
 
 /** Polls an import until it has ended. */

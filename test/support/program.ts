@@ -31,7 +31,9 @@ export function cleanEnv(settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 }
 
 export interface LaunchOptions {
-  role?: 'api' | 'worker';
+  /** Another script than start.mjs. */
+  script?: string;
+  args?: string[];
   settings?: NodeJS.ProcessEnv;
   /** A shell line that ends in "$@", to start the program in other circumstances. */
   shell?: string;
@@ -48,11 +50,11 @@ export class Program {
 
   constructor(
     readonly folder: string,
-    { role, settings, shell }: LaunchOptions = {},
+    { script = 'start.mjs', args = [], settings, shell }: LaunchOptions = {},
   ) {
-    const command = [process.execPath, 'scripts/start.mjs', ...(role ? [role] : [])];
-    const [program, ...args] = shell ? ['/bin/sh', '-c', shell, 'sh', ...command] : command;
-    this.#child = spawn(program!, args, {
+    const command = [process.execPath, `scripts/${script}`, ...args];
+    const [program, ...rest] = shell ? ['/bin/sh', '-c', shell, 'sh', ...command] : command;
+    this.#child = spawn(program!, rest, {
       cwd: folder,
       env: cleanEnv(settings),
       detached: true,
@@ -81,11 +83,6 @@ export class Program {
       await new Promise(resolve => setTimeout(resolve, 25));
     }
     return this.out.match(/GraphQL +(\S+)\/graphql/)?.[1] ?? '';
-  }
-
-  /** Milliseconds the program itself took to be ready. */
-  get readyMs(): number {
-    return Number(this.out.match(/ready after (\d+) ms/)?.[1]);
   }
 
   /** What Ctrl-C does in a terminal. */

@@ -17,7 +17,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...root, imports: [...(root.imports ?? []), ...extra] },
     adapter,
-    { logger: ['error', 'fatal', 'warn'], abortOnError: false },
+    { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
   await fastify.register(multipart as never, {

@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   await prepareStores(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), {
-    logger: ['error', 'fatal', 'warn'],
+    logger: config.logLevels,
     abortOnError: false,
   });
   app.enableShutdownHooks();

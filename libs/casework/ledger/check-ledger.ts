@@ -8,7 +8,13 @@ import {
 import { OrganDirectory, type OrganRecord } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan } from '../refusal.ts';
-import { identifyingKeys, KnownRows, type IdentifyingKeys, type RowRecogniser } from './known-rows.ts';
+import {
+  identifyingKeys,
+  KnownRows,
+  type FileKeys,
+  type IdentifyingKeys,
+  type RowRecogniser,
+} from './known-rows.ts';
 import { LedgerReading, type OpenedLedger, type UploadedFile } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
 
@@ -21,6 +27,16 @@ export interface LedgerCheck extends LedgerReport {
   changed: number;
   unchanged: number;
 }
+
+const NOBODY: OrganRecord = {
+  id: 0,
+  code: '',
+  name: '',
+  level: null,
+  parentId: null,
+  path: '/0/',
+  version: 0,
+};
 
 const BATCH = 500;
 /** So many rejected and skipped rows are listed here; all are counted, and an import keeps every one. */
@@ -35,10 +51,17 @@ export class CheckLedger {
     private readonly known: KnownRows,
   ) {}
 
-  /** @throws UserError for an unknown organ, a file that is no ledger, a mapping that does not fit */
-  execute(organCode: string, upload: UploadedFile, mapping: LedgerMapping | null): Promise<LedgerCheck> {
-    const organ = this.organs.byCode(organCode);
-    if (!organ) throw unknownOrgan(organCode);
+  /**
+   * @param organCode null: nobody's ledger yet; every case and organ in it is new
+   * @throws UserError for an unknown organ, a file that is no ledger, a mapping that does not fit
+   */
+  execute(
+    organCode: string | null,
+    upload: UploadedFile,
+    mapping: LedgerMapping | null,
+  ): Promise<LedgerCheck> {
+    const organ = organCode === null ? NOBODY : this.organs.byCode(organCode);
+    if (!organ) throw unknownOrgan(organCode!);
     return this.reading.open(upload, organ, mapping, ledger => this.check(ledger, organ));
   }
 
@@ -60,13 +83,17 @@ export class CheckLedger {
   }
 }
 
-/** The exact keys of every importable row: whoever is recognised loosely must not stand elsewhere in the file. */
-export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<Set<string>> {
-  const keys = new Set<string>();
+/** The keys of every importable row: whoever is recognised loosely must not stand elsewhere in the file. */
+export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<FileKeys> {
+  const exact = new Set<string>();
+  const dateParty = new Set<string>();
   for await (const row of readLedgerRows(file, mapping, context)) {
-    if (row.kind === 'ACCEPTED') keys.add(identifyingKeys(row.facts).exactKey);
+    if (row.kind !== 'ACCEPTED') continue;
+    const keys = identifyingKeys(row.facts);
+    exact.add(keys.exactKey);
+    if (keys.datePartyKey) dateParty.add(keys.datePartyKey);
   }
-  return keys;
+  return { exact, dateParty };
 }
 
 type Counts = Pick<LedgerCheck, 'added' | 'changed' | 'unchanged'>;

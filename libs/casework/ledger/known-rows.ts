@@ -41,8 +41,14 @@ const FIND = `select s.proceeding_id::text as "proceedingId", s.row_id::text as 
   from ledger_source s join proceeding p on p.id = s.proceeding_id join ledger_row r on r.id = s.row_id
   where s.organ_id = $1 and (s.exact_key = any($2::text[]) or s.case_key = any($3::text[]) or s.date_party_key = any($4::text[])
     or s.seq_party_key = any($5::text[]) or s.seq_date_key = any($6::text[]))`;
-const EARLIER = `select r.import_id as "importId", s.exact_key as "exactKey"
+const EARLIER = `select r.import_id as "importId", s.exact_key as "exactKey", s.date_party_key as "datePartyKey"
   from ledger_source s join ledger_row r on r.id = s.row_id where s.organ_id = $1`;
+
+/** The keys of all importable rows of a file. */
+export interface FileKeys {
+  exact: ReadonlySet<string>;
+  dateParty: ReadonlySet<string>;
+}
 
 /** An earlier import is taken for another version of this file when at least so many of its rows stand in it. */
 const SAME_FILE = 0.5;
@@ -57,7 +63,7 @@ export class RowRecogniser {
 
   constructor(
     private readonly find: (keys: readonly IdentifyingKeys[]) => Promise<KnownRow[]>,
-    private readonly keysOfFile: ReadonlySet<string>,
+    private readonly keysOfFile: FileKeys,
     private readonly versionsOfFile: ReadonlySet<number>,
     claimed: Iterable<string> = [],
   ) {
@@ -90,7 +96,7 @@ export class RowRecogniser {
   }
 
   private mayBeCorrected(one: KnownRow): boolean {
-    return this.versionsOfFile.has(one.importId) && !this.keysOfFile.has(one.exactKey);
+    return this.versionsOfFile.has(one.importId) && !this.keysOfFile.exact.has(one.exactKey);
   }
 }
 
@@ -102,27 +108,30 @@ export class KnownRows {
   /** @param claimed cases this very import has already recognised, when it is taken up again after a kill */
   async recogniser(
     organId: number,
-    keysOfFile: ReadonlySet<string>,
+    keysOfFile: FileKeys,
     claimed: Iterable<string> = [],
   ): Promise<RowRecogniser> {
-    const earlier = await this.reader.rows<{ importId: number; exactKey: string }>(
-      'ledger.earlier',
-      EARLIER,
-      [organId],
-    );
-    const counts = new Map<number, { all: number; here: number }>();
-    for (const { importId, exactKey } of earlier) {
-      const count = counts.get(importId) ?? { all: 0, here: 0 };
-      count.all++;
-      if (keysOfFile.has(exactKey)) count.here++;
-      counts.set(importId, count);
-    }
-    const versions = [...counts].filter(([, { all, here }]) => here >= all * SAME_FILE).map(([id]) => id);
+    const earlier = await this.reader.rows<EarlierRow>('ledger.earlier', EARLIER, [organId]);
+    const versions = versionsOf(earlier, keysOfFile);
     const find = (rows: readonly IdentifyingKeys[]) => {
       if (!earlier.length) return Promise.resolve([]);
       const values = KEYS.map(key => rows.map(row => row[key]).filter(value => value !== null));
       return this.reader.rows<KnownRow>('ledger.known', FIND, [organId, ...values]);
     };
-    return new RowRecogniser(find, keysOfFile, new Set(versions), claimed);
+    return new RowRecogniser(find, keysOfFile, versions, claimed);
   }
+}
+
+type EarlierRow = Pick<KnownRow, 'importId' | 'exactKey' | 'datePartyKey'>;
+
+/** The earlier imports this file is another version of: renumbered rows still have their day and party. */
+function versionsOf(earlier: readonly EarlierRow[], file: FileKeys): Set<number> {
+  const counts = new Map<number, { all: number; here: number }>();
+  for (const { importId, exactKey, datePartyKey } of earlier) {
+    const count = counts.get(importId) ?? { all: 0, here: 0 };
+    counts.set(importId, count);
+    count.all++;
+    if (file.exact.has(exactKey) || (datePartyKey !== null && file.dateParty.has(datePartyKey))) count.here++;
+  }
+  return new Set([...counts].filter(([, { all, here }]) => here >= all * SAME_FILE).map(([id]) => id));
 }

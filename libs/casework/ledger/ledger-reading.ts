@@ -61,13 +61,34 @@ export class LedgerReading {
         codes: this.codes.finder,
         fileName: upload.name,
       };
-      const analysis = await analyseLedger(file, context);
-      const mapping = given ?? applySaved(analysis, await this.savedMapping(organ.id));
+      const chosen = given ?? (await this.savedMapping(organ.id));
+      const analysis = await this.analyse(file, context, chosen);
+      const mapping = given ?? applySaved(analysis, chosen);
       return await work({ file, context, analysis, mapping });
     } catch (error) {
       throw asUserError(error);
     } finally {
       await file?.close();
+    }
+  }
+
+  /** A header of words nobody knows is no fault when somebody has said what the columns mean. */
+  private async analyse(
+    file: LedgerFile,
+    context: LedgerContext,
+    chosen: LedgerMapping | null,
+  ): Promise<LedgerAnalysis> {
+    try {
+      return await analyseLedger(file, context);
+    } catch (error) {
+      if (!chosen || !(error instanceof LedgerFileError) || error.code !== 'NO_HEADER') throw error;
+      return {
+        fileName: file.name,
+        format: file.format,
+        encoding: file.encoding,
+        sheets: [],
+        mapping: chosen,
+      };
     }
   }
 

@@ -5,7 +5,7 @@ import { readBlock, type HeaderBlock } from './headerBlock.ts';
 import { assign, scoreHeader } from './score.ts';
 
 /** Headers deeper than this are not looked for. */
-const DEEPEST_ROW = 30;
+export const DEEPEST_ROW = 30;
 const MAX_LEVELS = 4;
 /** Each further level must earn its place; the title above the header must not. */
 const LEVEL_COST = 0.3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextFor } from '../testing/ledgers.ts';
-import { sheetOf } from '../testing/memory.ts';
+import { contextFor } from '#test/support/sheets/ledgers';
+import { sheetOf } from '#test/support/sheets/memory';
 import {
   analyseLedger,
   readLedgerRows,

@@ -2,7 +2,7 @@ import { REGISTERS, type Register } from '#codes';
 import { columnIndex, columnLetter } from '../file/columns.ts';
 import type { LedgerFile, LedgerSheet, Merge } from '../file/types.ts';
 import { squeeze } from '../values/text.ts';
-import { findHeader, headerEndingAt } from './findHeader.ts';
+import { DEEPEST_ROW, findHeader, headerEndingAt } from './findHeader.ts';
 import { headerText, type HeaderBlock } from './headerBlock.ts';
 import { mappingErrors } from './mappingError.ts';
 import { peekRows } from './peek.ts';
@@ -126,8 +126,13 @@ function settleHeader(
   const given = wanted.headerRow ? headerEndingAt(rows, merges, wanted.headerRow) : null;
   if (given && (texts.length === 0 || known(given) === texts.length)) return given;
   const found = findHeader(rows, merges)?.block ?? null;
-  if (found && (!given || known(found) > known(given))) return found;
-  return given ?? found ?? { first: 0, last: 0, columns: [] };
+  // an office with words of its own has said what they mean: look for the row that has them
+  const ofWords = texts.length
+    ? rows.slice(0, DEEPEST_ROW).map(({ row }) => headerEndingAt(rows, merges, row))
+    : [];
+  const candidates = [given, found, ...ofWords].filter(block => block !== null);
+  const most = Math.max(0, ...candidates.map(known));
+  return candidates.find(block => known(block) === most) ?? { first: 0, last: 0, columns: [] };
 }
 
 /** By header text, then by its last level where that is unique, then by letter. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextFor } from '../testing/ledgers.ts';
-import { sheetOf } from '../testing/memory.ts';
+import { contextFor } from '#test/support/sheets/ledgers';
+import { sheetOf } from '#test/support/sheets/memory';
 import {
   analyseLedger,
   readLedgerRows,

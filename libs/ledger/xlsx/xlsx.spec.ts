@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLedger, type Cell, type LedgerFile } from '../index.ts';
-import { withFile } from '../testing/ledgers.ts';
-import { zip, type ZipPart } from '../testing/zip.ts';
+import { withFile } from '#test/support/sheets/ledgers';
+import { zip, type ZipPart } from '#test/support/sheets/zip';
 import { showsDay } from './formats.ts';
 
 const RELS = (items: string): string => `<Relationships>${items}</Relationships>`;

@@ -53,12 +53,33 @@ const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_write
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const log = options.log ?? (() => undefined);
-  const binaries = prepareBinaries(createHash('sha1').update(options.repo).digest('hex').slice(0, 10));
+  const binaries = prepareBinaries(tagOf(options.repo));
   const dataDir = options.dataDir ?? chooseDataFolder(options.repo, binaries);
   await endLeftOver(dataDir, log);
   prepareDataFolder(dataDir, binaries, options.fast ?? false);
   const { pid, port, watchdog } = await launch(binaries, dataDir, options.fast ?? false);
   return handle(pid, port, dataDir, watchdog);
+}
+
+/** How long somebody else's start may take. */
+const BORROW_MS = 30_000;
+
+/** The address of the server that another process runs for this checkout; waits while it is still starting. */
+export async function borrowEmbedded(repo: string): Promise<Pick<EmbeddedServer, 'url'>> {
+  const dataDir = chooseDataFolder(repo, prepareBinaries(tagOf(repo)));
+  for (let waited = 0; waited < BORROW_MS; waited += 100) {
+    const lines = findRunning(dataDir) ? pidFileLines(dataDir) : null;
+    if (lines?.[7]?.trim() === 'ready') return { url: address(Number(lines[3])) };
+    await sleep(100);
+  }
+  throw new Error(`no PostgreSQL server runs on ${dataDir}`);
+}
+
+const tagOf = (repo: string) => createHash('sha1').update(repo).digest('hex').slice(0, 10);
+
+function address(port: number): (database: string) => string {
+  const { user, password } = EMBEDDED_ACCOUNT;
+  return database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /**
@@ -121,12 +142,11 @@ async function becameReady(child: ChildProcess, dataDir: string): Promise<boolea
 }
 
 function handle(pid: number, port: number, dataDir: string, watchdog: Watchdog): EmbeddedServer {
-  const { user, password } = EMBEDDED_ACCOUNT;
   return {
     pid,
     port,
     dataDir,
-    url: database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    url: address(port),
     async gone() {
       while (isAlive(pid)) await sleep(250);
     },

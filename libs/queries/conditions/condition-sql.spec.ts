@@ -103,7 +103,12 @@ describe('conditionSql', () => {
       '(p.field = $1::text and p.matter = $2::text)',
       ['LAND', 'LAND'],
     ],
-    ['an id takes the type of its column', { in: ['organ', ['7', '8']] }, 'p.organ = any($1)', [['7', '8']]],
+    [
+      'an id takes the type of its column',
+      { in: ['organ', ['7', '8']] },
+      'p.organ_id = any($1)',
+      [['7', '8']],
+    ],
     [
       'days between',
       { days: ['receivedOn', 'closedOn'], atMost: 60 },

@@ -4,8 +4,8 @@ import type { Register } from '#codes';
 import type { ProceedingFacts } from '../facts.ts';
 import { countMeasures } from '../measures/count.ts';
 import { scopeOf } from '../scope.ts';
-import { reconsiderations, scopes, suits } from '../testing/arbitrary.ts';
-import { accepted, facts, suit } from '../testing/facts.ts';
+import { reconsiderations, scopes, suits } from '#test/support/statistics/arbitrary';
+import { accepted, facts, suit } from '#test/support/statistics/facts';
 import { IDENTITIES } from './catalogue.ts';
 import { brokenCases, checkIdentities, faultsOf } from './check.ts';
 

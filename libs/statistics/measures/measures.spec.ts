@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MEASURE_CODES, MEASURES, measureCondition } from './catalogue.ts';
 import { breakdown } from './breakdown.ts';
 import { casesOf, countMeasures } from './count.ts';
-import { accepted, facts, many, suit } from '../testing/facts.ts';
-import { reconsiderations, scopes, suits } from '../testing/arbitrary.ts';
+import { accepted, facts, many, suit } from '#test/support/statistics/facts';
+import { reconsiderations, scopes, suits } from '#test/support/statistics/arbitrary';
 import { boundsOf, scopeOf } from '../scope.ts';
 
 const YEAR = scopeOf('2024-01-01', '2024-12-31');

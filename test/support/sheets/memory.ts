@@ -1,4 +1,4 @@
-import type { Cell, LedgerFile } from '../index.ts';
+import type { Cell, LedgerFile } from '#ledger';
 
 /** A ledger file held in memory: one sheet, rows from 1. */
 export function sheetOf(name: string, rows: readonly (readonly Cell[])[]): LedgerFile {

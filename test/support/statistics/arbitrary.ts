@@ -1,7 +1,7 @@
 import { SHIPPED_CODES } from '#codes';
 import * as fc from 'fast-check';
-import type { IsoDay, ProceedingFacts } from '../facts.ts';
-import type { Scope } from '../scope.ts';
+import type { IsoDay, ProceedingFacts } from '#statistics';
+import type { Scope } from '#statistics';
 import { facts } from './facts.ts';
 
 const codes = (list: string, keep: (cls: string | null) => boolean = () => true): string[] =>

@@ -1,4 +1,4 @@
-import type { ProceedingFacts } from '../facts.ts';
+import type { ProceedingFacts } from '#statistics';
 
 const BLANK: ProceedingFacts = {
   id: '0',

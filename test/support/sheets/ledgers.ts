@@ -14,9 +14,9 @@ import {
   type LedgerMapping,
   type LedgerReport,
   type LedgerRow,
-} from '../index.ts';
+} from '#ledger';
 
-const FIXTURES = new URL('../../../test/fixtures/ledgers/', import.meta.url).pathname;
+const FIXTURES = new URL('../../fixtures/ledgers/', import.meta.url).pathname;
 const CODES = new CodeFinder(SHIPPED_CODES);
 
 export type TestCell = string | number | boolean | Date | null;
