@@ -80,7 +80,7 @@ function mayTake<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<null> {
   const governing = machine.governing(facts, on, context.settings);
-  const basis = basisOf(step, governing);
+  const basis = machine.basisFor?.(facts, step.kind, event, context.settings) ?? basisOf(step, governing);
   const cited = basis ?? step.bases[0];
   if (!step.from.includes(facts.state))
     return refused(

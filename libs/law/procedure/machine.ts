@@ -51,6 +51,8 @@ export interface Machine<S extends string, E extends BaseEvent, G> {
   readonly suspension?: { readonly suspend: E['kind']; readonly resume: E['kind'] };
   /** the day whose law governs a step of the case */
   readonly governing: (facts: Facts<S, E>, on: CalendarDate, settings: G) => CalendarDate;
+  /** a basis that depends on the case, such as the local rules it follows; null: that of the step */
+  readonly basisFor?: (facts: Facts<S, E>, kind: E['kind'], event: E | null, settings: G) => Basis | null;
   /** the event the law itself makes happen next, once the day `after` is over */
   readonly deemed?: (facts: Facts<S, E>, context: Context<G>) => { event: E; after: CalendarDate } | null;
   /** a better answer than “not in this state”, where the rooms know one */

@@ -6,13 +6,14 @@
  * even where the statute texts are not at hand.
  *
  * `checked` tells how the entry was verified: TEXT = the full text was read; EXCERPT = only parts were read;
- * NUMBERING = the amendment is known to have kept the numbering of a text that was read.
+ * NUMBERING = the amendment is known to have kept the numbering of a text that was read. SETTING = no law at all:
+ * the numbered list of an office's own choices, cited so that nobody takes them for law.
  */
 export interface StatuteText {
   readonly from: string;
   readonly to: string | null;
   readonly articles: number;
-  readonly checked: 'TEXT' | 'EXCERPT' | 'NUMBERING';
+  readonly checked: 'TEXT' | 'EXCERPT' | 'NUMBERING' | 'SETTING';
 }
 
 interface StatuteEntry {
@@ -179,6 +180,12 @@ export const STATUTES = {
     short: '山东条例',
     en: 'Shandong Regulation on Diversified Dispute Resolution',
     texts: { '2016': text('2016-10-01', null, 65) },
+  },
+  OFFICE_SETTINGS: {
+    zh: '本机关设置(非法律规定)',
+    short: '本机关设置',
+    en: 'Settings of this office (not law)',
+    texts: { '1': { from: '1900-01-01', to: null, articles: 1, checked: 'SETTING' } },
   },
 } as const satisfies Record<string, StatuteEntry>;
 
