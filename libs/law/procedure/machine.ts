@@ -14,6 +14,7 @@ export interface Input {
 /** A named rule that may stand in the way of a step; asked with no event when the input is not known yet. */
 export interface Guard<S extends string, E extends BaseEvent, G> {
   readonly code: string;
+  readonly basis: Basis;
   readonly check: (facts: Facts<S, E>, event: E | null, context: Context<G>) => Refusal | null;
 }
 
