@@ -60,11 +60,43 @@ export interface Machine<S extends string, E extends BaseEvent, G> {
   readonly notInState?: (facts: Facts<S, E>, kind: E['kind'], context: Context<G>) => Refusal | null;
 }
 
+interface Indexed {
+  readonly step: unknown;
+  readonly rank: number;
+}
+/** Steps by kind, looked up once per machine: replaying a hundred thousand cases asks for them a million times. */
+const indexes = new WeakMap<object, Map<string, Indexed>>();
+
+function indexOf(machine: { readonly steps: readonly { readonly kind: string }[] }): Map<string, Indexed> {
+  let index = indexes.get(machine);
+  if (!index) {
+    index = new Map(machine.steps.map((step, rank) => [step.kind, { step, rank }]));
+    indexes.set(machine, index);
+  }
+  return index;
+}
+
+/** The row of an event's kind; undefined for a kind the table does not know. */
+export function findStep<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  kind: E['kind'],
+): Step<S, E, G> | undefined {
+  return indexOf(machine).get(kind)?.step as Step<S, E, G> | undefined;
+}
+
+/** The place of a kind in the causal order. */
+export function rankOf<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  kind: E['kind'],
+): number {
+  return indexOf(machine).get(kind)?.rank ?? 0;
+}
+
 export function stepOf<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   kind: E['kind'],
 ): Step<S, E, G> {
-  const step = machine.steps.find(s => s.kind === kind);
+  const step = findStep(machine, kind);
   if (!step) throw new RangeError(`no such step: ${kind}`);
   return step;
 }

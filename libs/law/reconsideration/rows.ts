@@ -175,7 +175,15 @@ const AFTER: Row[] = [
   { rule: RC_38, day0: 'OPINION_LETTER', met: ['REPORT_BACK'], ownLaw: true },
 ];
 
+/** Settings are few and stay; their rows are built once. */
+const built = new WeakMap<ReconsiderationSettings, readonly Row[]>();
+
 /** Every clock of a case, in the order a case meets them. */
 export function rcRows(settings: ReconsiderationSettings): readonly Row[] {
-  return [...INTAKE, ...REVIEW, ...NORMATIVE, ...decisionRows(settings), ...AFTER];
+  let rows = built.get(settings);
+  if (!rows) {
+    rows = [...INTAKE, ...REVIEW, ...NORMATIVE, ...decisionRows(settings), ...AFTER];
+    built.set(settings, rows);
+  }
+  return rows;
 }

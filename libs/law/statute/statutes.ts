@@ -198,11 +198,14 @@ export function statuteText(statute: StatuteId, version: string): StatuteText | 
   return texts[version] ?? null;
 }
 
+/** The texts of each statute as lists: asked for every case, so not taken apart every time. */
+const TEXTS: ReadonlyMap<string, readonly (readonly [string, StatuteText])[]> = new Map(
+  Object.entries(STATUTES).map(([id, { texts }]) => [id, Object.entries<StatuteText>(texts)]),
+);
+
 /** The version of a statute in force on a day (ISO); null when no text of the register covers the day. */
 export function versionInForce<S extends StatuteId>(statute: S, day: string): VersionOf<S> | null {
-  for (const [version, { from, to }] of Object.entries(
-    STATUTES[statute].texts as Record<string, StatuteText>,
-  ))
+  for (const [version, { from, to }] of TEXTS.get(statute) ?? [])
     if (from <= day && (to === null || day < to)) return version as VersionOf<S>;
   return null;
 }
