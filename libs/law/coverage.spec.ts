@@ -17,7 +17,7 @@ import {
   type StatuteId,
 } from '#law/statute';
 
-const ROOMS = { appearance, litigation, mediation, reconsideration } as const;
+const ROOMS = { appearance, calendar, litigation, mediation, reconsideration } as const;
 
 /** Every citation any exported table, rule, clock or machine holds. */
 function citationsIn(value: unknown, seen = new Set<unknown>()): Citation[] {

@@ -12,6 +12,7 @@ export * from './grounds.ts';
 export { RC_GUARDS } from './guards-all.ts';
 export * from './machine.ts';
 export * from './outcomes.ts';
+export * from './participants.ts';
 export * from './rows.ts';
 export * from './scope.ts';
 export * from './settings.ts';

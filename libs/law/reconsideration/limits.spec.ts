@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as d, WorkingCalendar, type Clock } from '#law/calendar';
 import {
   absoluteBar,
+  agentsAllowed,
   amountAllowsSimplified,
   applicationLimit,
   DEFAULT_RECONSIDERATION_SETTINGS,
   endsAfterSixtyDays,
   inactionLimit,
+  investigatorsSuffice,
+  mustElectRepresentatives,
   outcomeBasis,
   RC_OUTCOMES,
+  representativesAllowed,
   suedAfter,
   SUSPENSION_GROUNDS,
   type RcOutcome,
@@ -117,6 +121,31 @@ describe('grounds', () => {
     expect(ending).toEqual(['APPLICANT_DIED', 'APPLICANT_INCAPACITATED', 'ENTITY_ENDED']);
     expect(ending.map(g => SUSPENSION_GROUNDS[g as 'OTHER'].basis[0].item)).toEqual([1, 2, 4]);
   });
+});
+
+describe('participants', () => {
+  it.each([
+    [4, false],
+    [5, false],
+    [6, true],
+  ])('条例 8: 超过5人 and %i applicants: %s', (n, must) => expect(mustElectRepresentatives(n)).toBe(must));
+
+  it.each([
+    [0, false, false, false],
+    [1, true, true, false],
+    [2, true, true, true],
+    [3, true, false, true],
+    [5, true, false, true],
+    [6, false, false, true],
+    [1.5, false, false, false],
+  ])(
+    '%d persons as representatives %s, agents %s, investigators %s',
+    (n, representatives, agents, investigators) => {
+      expect(representativesAllowed(n)).toBe(representatives);
+      expect(agentsAllowed(n)).toBe(agents);
+      expect(investigatorsSuffice(n)).toBe(investigators);
+    },
+  );
 });
 
 describe('who is sued (行政诉讼法 26; 行诉解释 22, 133, 134)', () => {
