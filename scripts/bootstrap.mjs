@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { waitForLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
@@ -26,30 +27,6 @@ const wanted = createHash('sha256')
   .digest('hex');
 
 const isFresh = () => read(stampFile) === wanted && fs.existsSync(path.join(modules, '.bin', 'node'));
-
-function isAlive(pid) {
-  if (!pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** Two scripts at once on one clone: the second waits for the first. */
-function takeLock() {
-  for (;;) {
-    try {
-      fs.writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    if (!isAlive(Number(read(lockFile)))) fs.rmSync(lockFile, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
-  }
-}
 
 /** The embedded PostgreSQL packages recreate their symlinks in an install script; scripts are off, so it is done here. */
 function linkPostgresLibraries() {
@@ -88,10 +65,10 @@ function install() {
 }
 
 if (!isFresh()) {
-  takeLock();
+  const release = waitForLock(lockFile); // two scripts at once on one clone: the second waits for the first
   try {
     if (!isFresh()) install();
   } finally {
-    fs.rmSync(lockFile, { force: true });
+    release();
   }
 }

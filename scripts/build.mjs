@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { waitForLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -21,26 +22,33 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
-/** Two starts at once must not write the same folder: each builds its own and the last one to finish is kept. */
+const isFresh = wanted => fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === wanted;
+
+/** True when something had to be compiled. Two at once: the second waits and finds everything done. */
 export function ensureBuilt() {
-  const wanted = sourceHash();
-  if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === wanted) return false;
-  const fresh = path.join(root, `.build-${process.pid}`);
+  if (isFresh(sourceHash())) return false;
+  const release = waitForLock(path.join(root, '.build.lock'));
+  try {
+    const wanted = sourceHash();
+    if (isFresh(wanted)) return false;
+    compile(wanted);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+/** Builds beside the old result and swaps them: a build that fails or is killed leaves the old one whole. */
+function compile(wanted) {
+  const fresh = path.join(root, '.build');
+  fs.rmSync(fresh, { recursive: true, force: true });
   const swc = path.join(root, 'node_modules/@swc/cli/bin/swc.js');
   const args = [swc, 'apps', 'libs', 'schema', '-d', fresh, '--quiet'];
   const result = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) throw new Error('the build failed: see the lines above');
   fs.writeFileSync(path.join(fresh, '.stamp'), wanted);
-  const old = `${fresh}-old`;
-  if (fs.existsSync(dist)) fs.renameSync(dist, old);
-  try {
-    fs.renameSync(fresh, dist);
-  } catch (error) {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    fs.rmSync(fresh, { recursive: true, force: true }); // another start was faster with the same sources
-  }
-  fs.rmSync(old, { recursive: true, force: true });
-  return true;
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(fresh, dist);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt();

@@ -1,26 +1,10 @@
 import * as path from 'node:path';
-import { z } from 'zod';
+import { LEVELS, schema, type LogLevel } from './schema.ts';
+import { StartError } from './start-error.ts';
 
-const url = (protocols: string[], example: string) =>
-  z.string().refine(value => protocols.some(p => value.startsWith(`${p}://`)) && URL.canParse(value), {
-    error: `must look like ${example}`,
-  });
-
-/** From the rarest to the most talkative; each includes the ones before. */
-const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
-export type LogLevel = (typeof LEVELS)[number];
-
-const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/database').optional(),
-  REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).optional(),
-  DATA_DIR: z.string().default('.data'),
-  LOG_LEVEL: z.enum(['silent', ...LEVELS]).default('warn'),
-  MAX_UPLOAD_MB: z.coerce.number().positive().max(1024).default(100),
-  DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
-});
+export * from './run-process.ts';
+export * from './start-error.ts';
+export type { LogLevel };
 
 export interface Config {
   env: 'development' | 'production' | 'test';
@@ -43,25 +27,26 @@ export interface Config {
   workerInside: boolean;
 }
 
-/** A setting that cannot be used; the message is one line for the person who started the program. */
-export class ConfigError extends Error {}
-
 /**
  * The only reader of the environment.
- * @throws ConfigError naming the variable and what it should look like
+ * @throws StartError naming the variable and what it should look like
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const cleaned = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(cleaned);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new ConfigError(`${issue!.path.join('.')}: ${issue!.message}`);
+    const [zh, en] = issue!.message.split(' | ');
+    throw new StartError(issue!.path.join('.'), { zh: zh!, en: en ?? zh! });
   }
   const values = parsed.data;
   const embeddedUrl = env.ANJUAN_EMBEDDED_URL;
   const databaseUrl = values.DATABASE_URL ?? embeddedUrl;
   if (!databaseUrl)
-    throw new ConfigError('DATABASE_URL: not set; run `npm start`, which brings its own database, or set it');
+    throw new StartError('DATABASE_URL', {
+      zh: '未设置;请用 npm start 启动(自带数据库),或设置为自有 PostgreSQL 的地址',
+      en: 'not set; run `npm start`, which brings its own database, or set it',
+    });
   const embedded = !values.DATABASE_URL;
   return {
     env: values.NODE_ENV,

@@ -1,4 +1,5 @@
 export * from './bus.ts';
+export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './files.ts';
 export * from './organs.ts';

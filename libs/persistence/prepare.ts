@@ -2,32 +2,10 @@ import { FIELD_MAPPINGS, SHIPPED_CODES } from '#codes';
 import { ormConfig } from '#schema/mikro-orm.config';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-
-/** A database that cannot be used; the message is one line for the person who started the program. */
-export class DatabaseError extends Error {}
+import { checkServerVersion, databaseProblem } from './database-problem.ts';
 
 /** Any number: all processes that migrate take the same advisory lock, so that one does it and the others wait. */
 const MIGRATION_LOCK = 4_017_001;
-
-/** The address without its password. */
-function shown(url: string): string {
-  const parsed = new URL(url);
-  return `${parsed.hostname}:${parsed.port || 5432}${parsed.pathname}`;
-}
-
-function explain(url: string, error: unknown): DatabaseError {
-  const { code, message } = error as { code?: string; message?: string };
-  const why = message || code || String(error);
-  return new DatabaseError(`DATABASE_URL: cannot use the database at ${shown(url)}: ${why.split('\n')[0]}`);
-}
-
-async function oneLine<T>(url: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof DatabaseError ? error : explain(url, error);
-  }
-}
 
 /** Creates the database when the server does not have it yet. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
@@ -41,24 +19,30 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 /**
  * Brings the database to the state this version needs: server version, migrations, shipped code lists. Safe to run
  * from several processes at once.
- * @throws DatabaseError with one line that names the setting to look at
+ * @throws StartError with one line that names the setting to look at
  */
 export async function prepareDatabase(url: string): Promise<{ migrated: number }> {
-  return oneLine(url, async () => {
-    const lock = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    return await withMigrationLock(url, () => migrate(url));
+  } catch (error) {
+    throw databaseProblem(url, error) ?? error;
+  }
+}
+
+async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const lock = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  lock.on('error', () => undefined); // the server went away: the query that waits says so
+  try {
     await lock.connect();
-    try {
-      const { rows } = await lock.query<{ v: number }>(
-        "select current_setting('server_version_num')::int as v",
-      );
-      if (rows[0]!.v < 150_000)
-        throw new DatabaseError(`DATABASE_URL: PostgreSQL 15 or newer is needed, ${shown(url)} is older`);
-      await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      return await migrate(url);
-    } finally {
-      await lock.end();
-    }
-  });
+    const { rows } = await lock.query<{ v: number }>(
+      "select current_setting('server_version_num')::int as v",
+    );
+    checkServerVersion(url, rows[0]!.v);
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    await lock.end().catch(() => undefined);
+  }
 }
 
 async function migrate(url: string): Promise<{ migrated: number }> {

@@ -1,6 +1,6 @@
 import { CheckLedger, ImportLedger, RegisterOrgan, UserError } from '#casework';
 import { readConfig } from '#config';
-import { FileStore, OrganDirectory, prepareDatabase } from '#persistence';
+import { FileStore, OrganDirectory, prepareStores } from '#persistence';
 import { LedgerImports } from '#queries';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -93,7 +93,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const config = readConfig();
-  await prepareDatabase(config.databaseUrl);
+  await prepareStores(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), {
     logger: ['error', 'fatal'],
     abortOnError: false,

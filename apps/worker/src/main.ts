@@ -1,11 +1,11 @@
-import { ConfigError, readConfig } from '#config';
-import { DatabaseError, prepareDatabase } from '#persistence';
+import { readConfig, runProcess } from '#config';
+import { prepareStores } from '#persistence';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  await prepareDatabase(config.databaseUrl);
+  await prepareStores(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), {
     logger: config.logLevels,
     abortOnError: false,
@@ -14,8 +14,4 @@ async function main(): Promise<void> {
   process.send?.({ ready: 'worker' });
 }
 
-main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof DatabaseError;
-  process.stderr.write(`${expected ? error.message : (error as Error).stack}\n`);
-  process.exit(1);
-});
+runProcess(main);

@@ -56,8 +56,8 @@ function initialise(dataDir: string, binaries: Binaries, fast: boolean): void {
   fs.renameSync(temporary, dataDir);
 }
 
-/** A server left running by a killed parent: its process id and port; null when there is none. */
-export function findRunning(dataDir: string): { pid: number; port: number } | null {
+/** The process id of a server that runs on this folder; null when there is none. */
+export function findRunning(dataDir: string): number | null {
   const lines = pidFileLines(dataDir);
   const pid = Number(lines?.[0]);
   if (!lines || !pid || !isAlive(pid)) return null;
@@ -67,7 +67,7 @@ export function findRunning(dataDir: string): { pid: number; port: number } | nu
   } catch {
     // no /proc on this system: the pid file is all there is
   }
-  return { pid, port: Number(lines[3]) };
+  return pid;
 }
 
 export function pidFileLines(dataDir: string): string[] | null {

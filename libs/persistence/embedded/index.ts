@@ -10,7 +10,8 @@ import {
   pidFileLines,
   prepareDataFolder,
 } from './data-folder.ts';
-import { freePort, isAlive, isPortOpen, sleep } from './processes.ts';
+import { freePort, isAlive, sleep } from './processes.ts';
+import { endServer, watch, type Watchdog } from './watchdog.ts';
 
 export interface EmbeddedOptions {
   /** Root of the checkout; its data live in `.data/pg` unless the server's user cannot get there. */
@@ -18,18 +19,16 @@ export interface EmbeddedOptions {
   dataDir?: string;
   /** For throw-away clusters: nothing is forced to disk. */
   fast?: boolean;
-  /** Use a server that is running already without becoming responsible for it. */
-  borrow?: boolean;
   log?: (line: string) => void;
 }
 
 export interface EmbeddedServer {
-  /** True when it was running before. */
-  adopted: boolean;
   pid: number;
   port: number;
   dataDir: string;
   url(database: string): string;
+  /** Resolves when the server has ended, for whatever reason. */
+  gone(): Promise<void>;
   /** Fast shutdown; resolves when the server is gone. */
   stop(): Promise<void>;
 }
@@ -50,33 +49,63 @@ const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_write
 
 /**
  * Starts the real PostgreSQL 18 server from the npm registry's binaries: as root or not, in any folder, after any
- * kind of death of its former parent. A server that is still running for the same data is adopted.
+ * kind of death of its former parent.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const log = options.log ?? (() => undefined);
-  const binaries = prepareBinaries(createHash('sha1').update(options.repo).digest('hex').slice(0, 10));
+  const binaries = prepareBinaries(tagOf(options.repo));
   const dataDir = options.dataDir ?? chooseDataFolder(options.repo, binaries);
-  const running = findRunning(dataDir);
-  if (running && (await isPortOpen(running.port))) {
-    log(`adopted the PostgreSQL server already running on port ${running.port}`);
-    return handle({ pid: running.pid, port: running.port, dataDir, adopted: true, watched: !options.borrow });
-  }
-  if (running) await quit(running.pid);
+  await endLeftOver(dataDir, log);
   prepareDataFolder(dataDir, binaries, options.fast ?? false);
-  const { child, port } = await launch(binaries, dataDir, options.fast ?? false);
-  return handle({ pid: child.pid!, port, dataDir, adopted: false, watched: true });
+  const { pid, port, watchdog } = await launch(binaries, dataDir, options.fast ?? false);
+  return handle(pid, port, dataDir, watchdog);
 }
 
-async function quit(pid: number): Promise<void> {
-  process.kill(pid, 'SIGQUIT');
-  for (let i = 0; i < 100 && isAlive(pid); i++) await sleep(50);
+/** How long somebody else's start may take. */
+const BORROW_MS = 30_000;
+
+/** The address of the server that another process runs for this checkout; waits while it is still starting. */
+export async function borrowEmbedded(repo: string): Promise<Pick<EmbeddedServer, 'url'>> {
+  const dataDir = chooseDataFolder(repo, prepareBinaries(tagOf(repo)));
+  for (let waited = 0; waited < BORROW_MS; waited += 100) {
+    const lines = findRunning(dataDir) ? pidFileLines(dataDir) : null;
+    if (lines?.[7]?.trim() === 'ready') return { url: address(Number(lines[3])) };
+    await sleep(100);
+  }
+  throw new Error(`no PostgreSQL server runs on ${dataDir}`);
 }
 
-async function launch(
-  binaries: Binaries,
-  dataDir: string,
-  fast: boolean,
-): Promise<{ child: ChildProcess; port: number }> {
+const tagOf = (repo: string) => createHash('sha1').update(repo).digest('hex').slice(0, 10);
+
+function address(port: number): (database: string) => string {
+  const { user, password } = EMBEDDED_ACCOUNT;
+  return database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/**
+ * A server whose parent was killed together with its watchdog. It is ended, not adopted: it may be on its way down, or
+ * run with other settings, and a fresh start takes a second.
+ */
+async function endLeftOver(dataDir: string, log: (line: string) => void): Promise<void> {
+  const pid = findRunning(dataDir);
+  if (!pid) return;
+  try {
+    await endServer(pid);
+  } catch (error) {
+    throw new Error(`another user's server, process ${pid}, runs on ${dataDir}; stop it first`, {
+      cause: error,
+    });
+  }
+  log(`ended the PostgreSQL server that a killed start had left behind (process ${pid})`);
+}
+
+interface Launched {
+  pid: number;
+  port: number;
+  watchdog: Watchdog;
+}
+
+async function launch(binaries: Binaries, dataDir: string, fast: boolean): Promise<Launched> {
   const logFile = path.join(path.dirname(dataDir), 'postgres.log');
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
@@ -92,7 +121,10 @@ async function launch(
     });
     fs.closeSync(out);
     child.unref();
-    if (await becameReady(child, dataDir)) return { child, port };
+    child.on('error', () => undefined); // told by becameReady
+    const watchdog = watch(child.pid!); // before it is ready: this process may be stopped while it starts
+    if (await becameReady(child, dataDir)) return { pid: child.pid!, port, watchdog };
+    watchdog.release();
     // for instance orphaned backends of a killed postmaster still hold the shared memory block
     if (attempt >= 20) throw new Error(`PostgreSQL does not start; see ${logFile}`);
     await sleep(500);
@@ -109,42 +141,18 @@ async function becameReady(child: ChildProcess, dataDir: string): Promise<boolea
   return false;
 }
 
-/** Stops the server when this process dies, kill -9 included: the kernel closes our end of the pipe. */
-function watch(pid: number): ChildProcess | null {
-  if (process.platform === 'win32') return null;
-  const script = 'read _; kill -INT "$1" 2>/dev/null';
-  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', String(pid)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    cwd: '/',
-  });
-  watchdog.unref();
-  (watchdog.stdin as unknown as { unref(): void }).unref();
-  watchdog.stdin!.on('error', () => undefined);
-  return watchdog;
-}
-
-interface Running {
-  pid: number;
-  port: number;
-  dataDir: string;
-  adopted: boolean;
-  watched: boolean;
-}
-
-function handle({ pid, port, dataDir, adopted, watched }: Running): EmbeddedServer {
-  const watchdog = watched ? watch(pid) : null;
-  const { user, password } = EMBEDDED_ACCOUNT;
+function handle(pid: number, port: number, dataDir: string, watchdog: Watchdog): EmbeddedServer {
   return {
     pid,
     port,
     dataDir,
-    adopted,
-    url: database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    url: address(port),
+    async gone() {
+      while (isAlive(pid)) await sleep(250);
+    },
     async stop() {
-      if (isAlive(pid)) process.kill(pid, 'SIGINT');
-      for (let i = 0; i < 400 && isAlive(pid); i++) await sleep(25);
-      watchdog?.kill('SIGKILL');
+      await endServer(pid);
+      watchdog.release();
     },
   };
 }

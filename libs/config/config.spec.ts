@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, StartError } from './index.ts';
+
+const DATABASE_URL = 'postgres://user:password@db.example/cases';
+
+describe('readConfig', () => {
+  it.each<[string, string, string]>([
+    ['DATABASE_URL', 'localhost:5432/x', 'postgres://用户:密码@主机:5432/数据库'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'postgres://user:password@host:5432/database'],
+    ['DATABASE_URL', 'postgres://localhost', 'postgres://user:password@host:5432/database'],
+    ['DATABASE_URL', 'postgres:///x', 'postgres://user:password@host:5432/database'],
+    ['DATABASE_URL', 'postgres://user:50%off@localhost/x', '%xx'],
+    ['REDIS_URL', '127.0.0.1:6379', 'redis://host:6379'],
+    ['REDIS_URL', 'redis://host:6379/cases', 'redis://host:6379'],
+    ['PORT', 'abc', '0 到 65535 之间的整数'],
+    ['PORT', '70000', 'a whole number from 0 to 65535'],
+    ['PORT', '80.5', 'a whole number from 0 to 65535'],
+    ['PORT', ' ', 'a whole number from 0 to 65535'],
+    ['MAX_UPLOAD_MB', 'many', 'a number above 0'],
+    ['MAX_UPLOAD_MB', '0', 'a number above 0'],
+    ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn'],
+    ['DEMO', 'yes', 'one of auto, on, off'],
+  ])('%s=%s is refused in one line', (variable, value, words) => {
+    const read = () => readConfig({ DATABASE_URL, [variable]: value });
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(words);
+    expect(read).toThrow(new RegExp(`^${variable}: [^\\n]+ \\| [^\\n]+$`));
+  });
+
+  it('without a database it says how to get one', () => {
+    expect(() => readConfig({})).toThrow(/^DATABASE_URL: 未设置.*npm start/);
+  });
+
+  it('an empty variable is as good as none', () => {
+    const config = readConfig({ DATABASE_URL, PORT: '', REDIS_URL: '' });
+    expect(config).toMatchObject({ port: null, redisUrl: null, embedded: false, demo: false });
+  });
+
+  it('reads what is right', () => {
+    const env = {
+      DATABASE_URL,
+      REDIS_URL: 'rediss://:p%40ss@cache.example:6380/2',
+      PORT: '0',
+      MAX_UPLOAD_MB: '0.5',
+    };
+    expect(readConfig(env)).toMatchObject({ redisUrl: env.REDIS_URL, port: 0, maxUploadBytes: 524_288 });
+  });
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** Every message is `zh | en`: what the variable should look like. */
+const shouldBe = (zh: string, en: string) => ({ error: `应为${zh} | must be ${en}` });
+
+function isUrl(value: string, protocols: readonly string[], needsPath: boolean): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, username, password } = new URL(value);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+  } catch {
+    return false; // a bare % in the password: the driver would fail on it much later
+  }
+  return protocols.includes(protocol) && hostname !== '' && (!needsPath || pathname.length > 1);
+}
+
+const databaseUrl = z
+  .string()
+  .refine(
+    value => isUrl(value, ['postgres:', 'postgresql:'], true),
+    shouldBe(
+      ' postgres://用户:密码@主机:5432/数据库 的形式(密码中的特殊字符用 %xx 书写)',
+      'like postgres://user:password@host:5432/database (special characters of the password as %xx)',
+    ),
+  );
+
+const redisUrl = z
+  .string()
+  .refine(
+    value => isUrl(value, ['redis:', 'rediss:'], false) && /^\/?\d*$/.test(new URL(value).pathname),
+    shouldBe(' redis://主机:6379 的形式', 'like redis://host:6379'),
+  );
+
+const port = z
+  .string()
+  .refine(
+    value => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+    shouldBe(' 0 到 65535 之间的整数', 'a whole number from 0 to 65535'),
+  )
+  .transform(Number);
+
+const megabytes = z
+  .string()
+  .refine(
+    value => /^\d+(\.\d+)?$/.test(value) && Number(value) > 0 && Number(value) <= 1024,
+    shouldBe('大于 0、不超过 1024 的数', 'a number above 0, at most 1024'),
+  )
+  .transform(Number);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  z.enum(values, shouldBe(` ${values.join('、')} 之一`, `one of ${values.join(', ')}`));
+
+/** From the rarest to the most talkative; each includes the ones before. */
+export const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
+export const schema = z.object({
+  NODE_ENV: oneOf('development', 'production', 'test').default('development'),
+  DATABASE_URL: databaseUrl.optional(),
+  REDIS_URL: redisUrl.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
+  MAX_UPLOAD_MB: megabytes.default(100),
+  DEMO: oneOf('auto', 'on', 'off').default('auto'),
+});
