@@ -23,6 +23,7 @@ export type {
   SheetAnalysis,
   SheetMapping,
 } from './mapping/types.ts';
+export { usedMapping } from './mapping/usedMapping.ts';
 export { ReportFold, reportOf, type LedgerReport, type ReportOptions, type SheetCounts } from './report.ts';
 export { FLAGS, type Flag, type HearingFact, type LedgerFacts, type PartyFact } from './rows/facts.ts';
 export { rowKeys, type RowKeys } from './rows/keys.ts';

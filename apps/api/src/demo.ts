@@ -35,7 +35,9 @@ export async function loadDemo(app: INestApplicationContext): Promise<string[]> 
       const { key } = await app.get(FileStore).put(createReadStream(path.join(FOLDER, name)));
       const request = { organ: organ.code, file: { key, name }, mapping: null, requestId: `demo:${name}` };
       const done = await finished(app.get(LedgerImports), await app.get(ImportLedger).execute(request));
-      did.push(`demo: ${organ.name} ${name}: ${done.added} cases, ${done.rejected} rows rejected`);
+      did.push(
+        `demo: ${organ.name} (${organ.code}) ${name}: ${done.added} cases, ${done.rejected} rows rejected`,
+      );
     }
   }
   return did;

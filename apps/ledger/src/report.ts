@@ -1,6 +1,6 @@
 import type { LedgerCheck } from '#casework';
 import { REGISTERS } from '#codes';
-import { FLAGS, type Flag } from '#ledger';
+import { FLAGS, usedMapping, type Flag } from '#ledger';
 import type { ImportRecord, LedgerRowRecord } from '#queries';
 
 interface Problem {
@@ -16,7 +16,8 @@ const MOST = 200;
 /** A check as a person reads it in a terminal. */
 export function checkLines(check: LedgerCheck): string[] {
   const { analysis, total, added, changed, unchanged } = check;
-  const lines = analysis.sheets.flatMap(sheet => {
+  const lines = analysis.sheets.flatMap(proposed => {
+    const sheet = usedMapping(proposed, check.mapping);
     const what = sheet.register ? REGISTERS[sheet.register] : '不是台账,跳过';
     const mapped = sheet.columns.filter(c => c.target).map(c => `    ${c.column} ${c.header} → ${c.target}`);
     const open = sheet.unmapped.map(c => `    ${c.column} ${c.header} → (不读取)`);
@@ -40,12 +41,14 @@ export function rejectedLines(
   const lines = rows
     .slice(0, MOST)
     .flatMap(({ sheet, row, problems }) =>
-      problems.map(
-        p =>
-          `不合格:“${sheet}”第 ${row} 行 ${p.column ?? ''}列 ${p.header ?? ''}“${p.value}”:${p.reason.zh}${p.remedy.zh}`,
-      ),
+      problems.map(p => `不合格:“${sheet}”第 ${row} 行${cellOf(p)}:${p.reason.zh}${p.remedy.zh}`),
     );
   return rows.length > MOST ? [...lines, `…… 另有 ${rows.length - MOST} 行不合格`] : lines;
+}
+
+/** Where in the row: nothing when the row as a whole is refused. */
+function cellOf({ column, header, value }: Problem): string {
+  return column ? ` ${column}列 ${header ?? ''}“${value}”` : '';
 }
 
 export function importLines(record: ImportRecord, rejected: readonly LedgerRowRecord[]): string[] {

@@ -11,7 +11,7 @@ import {
 import { CLOCK, CodeDirectory, FileStore, Reader, type Clock, type OrganRecord } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
-import { applySaved } from './saved-mapping.ts';
+import { applyCorrection, applySaved } from './saved-mapping.ts';
 
 /** An uploaded file: its key in the store and the name it had. */
 export interface UploadedFile {
@@ -23,7 +23,7 @@ export interface OpenedLedger {
   file: LedgerFile;
   context: LedgerContext;
   analysis: LedgerAnalysis;
-  /** The mapping to read with: the caller's, else the office's saved one laid over the proposal. */
+  /** The mapping to read with: the caller's correction, else the office's saved one, laid over the proposal. */
   mapping: LedgerMapping;
 }
 
@@ -63,7 +63,7 @@ export class LedgerReading {
       };
       const chosen = given ?? (await this.savedMapping(organ.id));
       const analysis = await this.analyse(file, context, chosen);
-      const mapping = given ?? applySaved(analysis, chosen);
+      const mapping = given ? applyCorrection(analysis, given) : applySaved(analysis, chosen);
       return await work({ file, context, analysis, mapping });
     } catch (error) {
       throw asUserError(error);

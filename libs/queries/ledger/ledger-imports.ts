@@ -13,7 +13,7 @@ export interface ImportRecord {
   rejected: number;
   skipped: number;
   newOrgans: string[];
-  error: { code: string; zh: string; en: string } | null;
+  error: { code: string; zh: string; en: string; remedy: { zh: string; en: string } } | null;
   createdAt: string;
   finishedAt: string | null;
 }

@@ -1,5 +1,5 @@
 import { FileStore, FileTooLargeError } from '#persistence';
-import { ReturnExports } from '#queries';
+import { ReturnExports, type ExportRecord } from '#queries';
 import {
   BadRequestException,
   Controller,
@@ -37,7 +37,10 @@ export class FilesController {
   @Post('files')
   async upload(
     @Req() request: FastifyRequest & Uploading,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ key: string; name: string; bytes: number }> {
+    // what a refused client still sends is not read: its connection must not be used again
+    reply.header('connection', 'close');
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part)
       throw new BadRequestException(
@@ -63,8 +66,14 @@ export class FilesController {
       throw new NotFoundException('没有这份导出。 There is no such export.');
     await reply
       .header('content-type', TYPES[record.format as keyof typeof TYPES])
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(record.fileName!)}`)
+      .header('content-disposition', disposition(record))
       .header('x-content-type-options', 'nosniff')
       .send(this.files.read(record.fileKey));
   }
+}
+
+/** A plain name for old clients, the real one for the others. */
+function disposition({ id, form, format, fileName }: ExportRecord): string {
+  const plain = `${form.toLowerCase()}-${id}.${format.toLowerCase()}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName!)}`;
 }

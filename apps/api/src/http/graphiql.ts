@@ -29,6 +29,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 
 export async function serveGraphiql(fastify: FastifyInstance, firstQuery: string): Promise<void> {
   await fastify.register(fastifyStatic, { root: folderOf('graphiql'), serve: false });
+  fastify.get('/', (_request, reply) => reply.redirect('/graphiql'));
   fastify.get('/graphiql', (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(page(firstQuery)),
   );

@@ -1,4 +1,5 @@
-import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
+import { UserError } from '#casework';
+import { APPEARANCE_ASIDES, APPEARANCE_VARIANTS, EXCLUSION_REASONS, formatRatio } from '#statistics';
 import { CountAppearance, type AppearanceFigure } from '#queries';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
@@ -26,6 +27,7 @@ export class AppearanceResolver {
     windowStart: string | null,
   ): Promise<AppearanceAnswer> {
     const args = { ...input, register: 'LITIGATION' as const, windowStart };
+    if (variant && !APPEARANCE_VARIANTS.some(one => one.code === variant)) throw unknownVariant(variant);
     const { variants, asides } = await this.counter.count(this.questions.of(args));
     return {
       rates: variants
@@ -68,3 +70,12 @@ export class AppearanceResolver {
     };
   }
 }
+
+const unknownVariant = (code: string) => {
+  const all = APPEARANCE_VARIANTS.map(one => one.code).join('、');
+  return new UserError(
+    'VARIANT_UNKNOWN',
+    { zh: `没有出庭率口径“${code}”。`, en: `There is no appearance rate ${code}.` },
+    { zh: `可用口径:${all}。`, en: `There are: ${all}.` },
+  );
+};

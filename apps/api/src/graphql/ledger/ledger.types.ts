@@ -18,7 +18,10 @@ export class FileArgs {
   @Field(() => String) name: string;
 }
 
-@InputType({ description: 'A field and where it is: a header text such as 收案/日期, or a column letter.' })
+@InputType({
+  description:
+    'A field and where it is: a header text such as 收案/日期, a column letter, or - for a field that is not read.',
+})
 export class ColumnArgs {
   @Field(() => String, { description: 'A name of ledgerTargets, e.g. RECEIVED_ON.' }) target: string;
   @Field(() => String) column: string;
@@ -51,7 +54,7 @@ export class CheckLedgerArgs {
   @Field(() => FileArgs) file: FileArgs;
   @Field(() => LedgerMappingArgs, {
     nullable: true,
-    description: 'None: the saved mapping, else the proposal.',
+    description: 'Corrections, laid over the proposal; none: the saved mapping, else the proposal.',
   })
   mapping?: LedgerMappingArgs | null;
 }
@@ -159,6 +162,7 @@ export class ImportError {
   @Field(() => String) code: string;
   @Field(() => String) zh: string;
   @Field(() => String) en: string;
+  @Field(() => BilingualText, { nullable: true }) remedy: BilingualText | null;
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 import type { LedgerCheck } from '#casework';
-import { FLAGS } from '#ledger';
+import { FLAGS, usedMapping } from '#ledger';
 import type { ImportRecord } from '#queries';
 import type { Labels } from '../shared/labels.ts';
 import { LedgerCheckReport, LedgerImport } from './ledger.types.ts';
@@ -29,22 +29,11 @@ export function shapeCheck(check: LedgerCheck): LedgerCheckReport {
   });
 }
 
-function sheetReports(check: LedgerCheck) {
-  return check.analysis.sheets.map(sheet => {
-    const {
-      rowsIn,
-      accepted,
-      rejected,
-      skipped: passed,
-    } = check.sheets.find(one => one.sheet === sheet.name) ?? NO_ROWS;
-    return {
-      ...sheet,
-      hidden: sheet.state !== 'VISIBLE',
-      rowsIn,
-      importable: accepted,
-      rejected,
-      skipped: passed,
-    };
+function sheetReports({ analysis, mapping, sheets }: LedgerCheck) {
+  return analysis.sheets.map(sheet => {
+    const { rowsIn, accepted, rejected, skipped } = sheets.find(one => one.sheet === sheet.name) ?? NO_ROWS;
+    const counts = { rowsIn, importable: accepted, rejected, skipped };
+    return { ...usedMapping(sheet, mapping), hidden: sheet.state !== 'VISIBLE', ...counts };
   });
 }
 
