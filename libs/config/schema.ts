@@ -58,7 +58,8 @@ export const schema = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: redisUrl.optional(),
-  HOST: z.string().default('127.0.0.1'),
+  // no accounts yet: whoever reaches the port may read and write everything
+  HOST: oneOf('127.0.0.1', '::1', 'localhost').default('127.0.0.1'),
   PORT: port.optional(),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
