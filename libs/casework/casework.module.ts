@@ -11,6 +11,7 @@ import { RunImport } from './ledger/run-import.ts';
 import { SaveMapping } from './ledger/save-mapping.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { Requests } from './requests.ts';
 import { ExportReturn } from './returns/export-return.ts';
 import { ExportOutput } from './returns/export-output.ts';
 import { RunExport } from './returns/run-export.ts';
@@ -24,7 +25,7 @@ const USE_CASES = [
   UndoImport,
   ExportReturn,
 ];
-const PARTS = [LedgerReading, KnownRows];
+const PARTS = [LedgerReading, KnownRows, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()

@@ -1,10 +1,10 @@
 import type { LedgerMapping } from '#ledger';
 import { LedgerImportEntity, OrganEntity } from '#schema';
-import { addToOutbox, OrganDirectory, Reader } from '#persistence';
-import { OutboxRelay } from '#jobs';
-import { MikroORM, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { OrganDirectory } from '#persistence';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan } from '../refusal.ts';
+import { Requests } from '../requests.ts';
 import { LedgerReading, type UploadedFile } from './ledger-reading.ts';
 
 export interface ImportRequest {
@@ -19,50 +19,31 @@ export interface ImportRequest {
 @Injectable()
 export class ImportLedger {
   constructor(
-    private readonly orm: MikroORM,
+    private readonly requests: Requests,
     private readonly reading: LedgerReading,
     private readonly organs: OrganDirectory,
-    private readonly reader: Reader,
-    private readonly relay: OutboxRelay,
   ) {}
 
   /** @returns the import's id. @throws UserError as the check does */
-  async execute(request: ImportRequest): Promise<number> {
-    const known = await this.sent(request.requestId);
-    if (known) return known;
-    const organ = this.organs.byCode(request.organ);
-    if (!organ) throw unknownOrgan(request.organ);
-    await this.reading.open(request.file, organ, request.mapping, async () => undefined);
-    try {
-      const id = await this.orm.em.fork().transactional(async em => {
-        const { requestId, file, mapping } = request;
-        const created = em.create(LedgerImportEntity, {
+  async execute({ organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
+    const organ = this.organs.byCode(code);
+    if (!organ) throw unknownOrgan(code);
+    await this.reading.open(file, organ, mapping, async () => undefined);
+    const nothing = { error: null, report: null, finishedAt: null };
+    return this.requests.once({
+      requestId,
+      find: async em => (await em.findOne(LedgerImportEntity, { requestId }, { fields: ['id'] }))?.id ?? null,
+      create: (em: EntityManager) =>
+        em.create(LedgerImportEntity, {
           organ: em.getReference(OrganEntity, organ.id),
           requestId,
           fileKey: file.key,
           fileName: file.name,
           mapping,
-          error: null,
-          report: null,
-        });
-        await em.flush();
-        addToOutbox(em, 'importLedger', { importId: created.id });
-        return created.id;
-      });
-      this.relay.poke();
-      return id;
-    } catch (error) {
-      if (error instanceof UniqueConstraintViolationException) return (await this.sent(request.requestId))!;
-      throw error;
-    }
-  }
-
-  private async sent(requestId: string): Promise<number | null> {
-    const row = await this.reader.first<{ id: number }>(
-      'ledger.sent',
-      'select id from ledger_import where request_id = $1',
-      [requestId],
-    );
-    return row?.id ?? null;
+          ...nothing,
+        }),
+      job: 'importLedger',
+      payload: importId => ({ importId }),
+    });
   }
 }

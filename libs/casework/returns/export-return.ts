@@ -1,10 +1,9 @@
 import { RETURN_FORM_CODES, scopeOf } from '#statistics';
 import { OrganEntity, ReturnExportEntity } from '#schema';
-import { addToOutbox, OrganDirectory, Reader } from '#persistence';
-import { OutboxRelay } from '#jobs';
-import { MikroORM, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan, UserError } from '../refusal.ts';
+import { Requests } from '../requests.ts';
 
 export interface ExportRequest {
   organ: string;
@@ -22,54 +21,31 @@ export interface ExportRequest {
 @Injectable()
 export class ExportReturn {
   constructor(
-    private readonly orm: MikroORM,
+    private readonly requests: Requests,
     private readonly organs: OrganDirectory,
-    private readonly reader: Reader,
-    private readonly relay: OutboxRelay,
   ) {}
 
   /** @returns the export's id. @throws UserError for an unknown organ or form, or a period without a day */
   async execute(request: ExportRequest): Promise<number> {
-    const known = await this.sent(request.requestId);
-    if (known) return known;
     const organ = this.organs.byCode(request.organ);
     if (!organ) throw unknownOrgan(request.organ);
     check(request);
-    try {
-      const { requestId, form, format, withSubordinates, from, to, cutOff } = request;
-      const id = await this.orm.em.fork().transactional(async em => {
-        const reference = em.getReference(OrganEntity, organ.id);
-        const nothing = { fileKey: null, fileName: null, violations: null, error: null, finishedAt: null };
-        const created = em.create(ReturnExportEntity, {
-          organ: reference,
-          requestId,
-          form,
-          format,
-          withSubordinates,
-          from,
-          to,
-          cutOff,
+    const { organ: _code, ...asked } = request;
+    const nothing = { fileKey: null, fileName: null, violations: null, error: null, finishedAt: null };
+    return this.requests.once({
+      requestId: request.requestId,
+      find: async em =>
+        (await em.findOne(ReturnExportEntity, { requestId: request.requestId }, { fields: ['id'] }))?.id ??
+        null,
+      create: em =>
+        em.create(ReturnExportEntity, {
+          organ: em.getReference(OrganEntity, organ.id),
+          ...asked,
           ...nothing,
-        });
-        await em.flush();
-        addToOutbox(em, 'exportReturn', { exportId: created.id });
-        return created.id;
-      });
-      this.relay.poke();
-      return id;
-    } catch (error) {
-      if (error instanceof UniqueConstraintViolationException) return (await this.sent(request.requestId))!;
-      throw error;
-    }
-  }
-
-  private async sent(requestId: string): Promise<number | null> {
-    const row = await this.reader.first<{ id: number }>(
-      'returns.sent',
-      'select id from return_export where request_id = $1',
-      [requestId],
-    );
-    return row?.id ?? null;
+        }),
+      job: 'exportReturn',
+      payload: exportId => ({ exportId }),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './assess.ts';
+export * from './coverage.ts';
 export * from './duty.ts';
 export * from './notice.ts';
 export * from './proof.ts';

@@ -7,6 +7,7 @@ export * from './explain-text.ts';
 export * from './hours.ts';
 export * from './notices.ts';
 export * from './period.ts';
+export * from './rules.ts';
 export * from './service.ts';
 export * from './stops.ts';
 export * from './working-calendar.ts';

@@ -1,5 +1,6 @@
 export * from './clocks/after.ts';
 export { LITIGATION_CLOCKS } from './clocks/all.ts';
+export * from './clocks/compensation.ts';
 export * from './clocks/suit.ts';
 export * from './clocks/trial.ts';
 export * from './defendants.ts';

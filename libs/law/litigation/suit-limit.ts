@@ -40,12 +40,13 @@ export function directSuitLimit(
   const stops = lostTime ?? [];
   if (!limitKnownOn) return litigationClock(LT_01, knewOn, calendar, settings, stops);
   const limb = litigationClock(LT_03, limitKnownOn, calendar, settings, stops);
-  const cap = litigationClock(LT_03_CAP, knewOn, calendar, settings);
+  const cap = clockOf({ rule: LT_03_CAP, governing: limitKnownOn, day0: knewOn }, calendar, settings);
   if (!limb.ok || !cap.ok) return limb.ok ? cap : limb;
   const { due } = limb.value;
   return due !== null && cap.value.due !== null && due <= cap.value.due ? limb : cap;
 }
 
+/** Art. 46(2) reaches back: for older acts the text in force now is the one the court applies. */
 export function suitBar(
   actMadeOn: CalendarDate,
   immovable: boolean,

@@ -1,7 +1,7 @@
 import { basisInForce, granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
-import { stepOf, type Input, type Machine, type Step } from './machine.ts';
+import { rankOf, stepOf, type Input, type Machine, type Step } from './machine.ts';
 import { project, type Projection } from './project.ts';
 import {
   alreadyRecorded,
@@ -80,7 +80,7 @@ function mayTake<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<null> {
   const governing = machine.governing(facts, on, context.settings);
-  const basis = basisOf(step, governing);
+  const basis = machine.basisFor?.(facts, step.kind, event, context.settings) ?? basisOf(step, governing);
   const cited = basis ?? step.bases[0];
   if (!step.from.includes(facts.state))
     return refused(
@@ -134,12 +134,13 @@ function standing<S extends string, E extends BaseEvent, G>(
   event: E,
   context: Context<G>,
 ): Facts<S, E> {
-  const rank = (kind: string): number => machine.steps.findIndex(s => s.kind === kind);
   const upTo = { ...context, today: event.on };
   const step = stepOf(machine, event.kind);
   const sameDay = project(machine, events, upTo).facts;
   if (step.from.includes(sameDay.state)) return sameDay;
-  const earlier = events.filter(e => e.on < event.on || rank(e.kind) < rank(event.kind));
+  const earlier = events.filter(
+    e => e.on < event.on || rankOf(machine, e.kind) < rankOf(machine, event.kind),
+  );
   const before = project(machine, earlier, upTo).facts;
   return step.from.includes(before.state) ? before : sameDay;
 }

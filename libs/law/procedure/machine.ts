@@ -14,6 +14,7 @@ export interface Input {
 /** A named rule that may stand in the way of a step; asked with no event when the input is not known yet. */
 export interface Guard<S extends string, E extends BaseEvent, G> {
   readonly code: string;
+  readonly basis: Basis;
   readonly check: (facts: Facts<S, E>, event: E | null, context: Context<G>) => Refusal | null;
 }
 
@@ -51,17 +52,51 @@ export interface Machine<S extends string, E extends BaseEvent, G> {
   readonly suspension?: { readonly suspend: E['kind']; readonly resume: E['kind'] };
   /** the day whose law governs a step of the case */
   readonly governing: (facts: Facts<S, E>, on: CalendarDate, settings: G) => CalendarDate;
+  /** a basis that depends on the case, such as the local rules it follows; null: that of the step */
+  readonly basisFor?: (facts: Facts<S, E>, kind: E['kind'], event: E | null, settings: G) => Basis | null;
   /** the event the law itself makes happen next, once the day `after` is over */
   readonly deemed?: (facts: Facts<S, E>, context: Context<G>) => { event: E; after: CalendarDate } | null;
   /** a better answer than “not in this state”, where the rooms know one */
   readonly notInState?: (facts: Facts<S, E>, kind: E['kind'], context: Context<G>) => Refusal | null;
 }
 
+interface Indexed {
+  readonly step: unknown;
+  readonly rank: number;
+}
+/** Steps by kind, looked up once per machine: replaying a hundred thousand cases asks for them a million times. */
+const indexes = new WeakMap<object, Map<string, Indexed>>();
+
+function indexOf(machine: { readonly steps: readonly { readonly kind: string }[] }): Map<string, Indexed> {
+  let index = indexes.get(machine);
+  if (!index) {
+    index = new Map(machine.steps.map((step, rank) => [step.kind, { step, rank }]));
+    indexes.set(machine, index);
+  }
+  return index;
+}
+
+/** The row of an event's kind; undefined for a kind the table does not know. */
+export function findStep<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  kind: E['kind'],
+): Step<S, E, G> | undefined {
+  return indexOf(machine).get(kind)?.step as Step<S, E, G> | undefined;
+}
+
+/** The place of a kind in the causal order. */
+export function rankOf<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  kind: E['kind'],
+): number {
+  return indexOf(machine).get(kind)?.rank ?? 0;
+}
+
 export function stepOf<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   kind: E['kind'],
 ): Step<S, E, G> {
-  const step = machine.steps.find(s => s.kind === kind);
+  const step = findStep(machine, kind);
   if (!step) throw new RangeError(`no such step: ${kind}`);
   return step;
 }

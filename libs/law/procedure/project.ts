@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#law/calendar';
 import { NO_FACTS, type BaseEvent, type Context, type Facts } from './events.ts';
-import type { Machine, Step } from './machine.ts';
+import { findStep, rankOf, type Machine, type Step } from './machine.ts';
 
 export interface Projection<S extends string, E extends BaseEvent> {
   readonly facts: Facts<S, E>;
@@ -26,13 +26,7 @@ export function project<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Projection<S, E> {
   const fold: Fold<S, E, G> = { machine, context, facts: NO_FACTS, rejected: [] };
-  const rank = new Map(machine.steps.map((step, at) => [step.kind, at]));
-  const waiting = events
-    .filter(event => event.on <= context.today)
-    .sort(
-      (a, b) =>
-        compare(a.on, b.on) || (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || compare(a.id, b.id),
-    );
+  const waiting = inOrder(machine, events, context.today);
   for (let at = 0; at < waiting.length;) {
     const { on } = waiting[at] as E;
     let end = at;
@@ -45,6 +39,19 @@ export function project<S extends string, E extends BaseEvent, G>(
   return { facts: fold.facts, rejected: fold.rejected };
 }
 
+function inOrder<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  events: readonly E[],
+  today: CalendarDate,
+): E[] {
+  return events
+    .filter(event => event.on <= today)
+    .sort(
+      (a, b) =>
+        compare(a.on, b.on) || rankOf(machine, a.kind) - rankOf(machine, b.kind) || compare(a.id, b.id),
+    );
+}
+
 /** Events deemed to happen before the day. Each changes the state, so the loop ends. */
 function letTheLawAct<S extends string, E extends BaseEvent, G>(
   fold: Fold<S, E, G>,
@@ -54,7 +61,7 @@ function letTheLawAct<S extends string, E extends BaseEvent, G>(
   for (let round = 0; round < 10; round++) {
     const next = fold.facts.state === null ? null : machine.deemed?.(fold.facts, context);
     if (!next || next.after >= day) return;
-    const step = machine.steps.find(s => s.kind === next.event.kind);
+    const step = findStep(machine, next.event.kind);
     if (!step?.from.includes(fold.facts.state)) return;
     fold.facts = absorb(fold.machine, fold.facts, next.event, step);
   }
@@ -79,7 +86,8 @@ function stepFrom<S extends string, E extends BaseEvent, G>(
   state: S | null,
   event: E,
 ): Step<S, E, G> | undefined {
-  return machine.steps.find(s => s.kind === event.kind && s.from.includes(state));
+  const step = findStep(machine, event.kind);
+  return step?.from.includes(state) ? step : undefined;
 }
 
 export function absorb<S extends string, E extends BaseEvent, G>(

@@ -153,6 +153,7 @@ export function guard<S extends string, E extends BaseEvent, G>(
 ): Guard<S, E, G> {
   return {
     code,
+    basis,
     check: (facts, event, context) => {
       const answer = holds(facts, event, context);
       const missing = typeof answer === 'boolean' ? [] : answer;

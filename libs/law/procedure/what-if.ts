@@ -1,7 +1,7 @@
 import type { CalendarDate, CountSettings } from '#law/calendar';
 import { granted, type Ruling } from '#law/statute';
 import { clocksOf, type CaseClock, type ClockRow, type ClockStatus } from './clocks.ts';
-import type { BaseEvent, Context } from './events.ts';
+import type { BaseEvent, Context, Facts } from './events.ts';
 import type { Machine } from './machine.ts';
 import { project } from './project.ts';
 import { take } from './actions.ts';
@@ -21,7 +21,13 @@ export interface Difference<S extends string> {
 }
 
 export function whatIf<S extends string, E extends BaseEvent, G extends { readonly count: CountSettings }>(
-  { machine, rows }: { readonly machine: Machine<S, E, G>; readonly rows: readonly ClockRow<S, E, G>[] },
+  {
+    machine,
+    rows,
+  }: {
+    readonly machine: Machine<S, E, G>;
+    readonly rows: (facts: Facts<S, E>) => readonly ClockRow<S, E, G>[];
+  },
   events: readonly E[],
   event: E,
   role: string,
@@ -35,7 +41,10 @@ export function whatIf<S extends string, E extends BaseEvent, G extends { readon
     {
       stateBefore: before.state,
       stateAfter: after.state,
-      clocks: changes(clocksOf(machine, rows, before, context), clocksOf(machine, rows, after, context)),
+      clocks: changes(
+        clocksOf(machine, rows(before), before, context),
+        clocksOf(machine, rows(after), after, context),
+      ),
     },
     taken.basis,
   );

@@ -13,6 +13,8 @@ import {
 import { DEFAULT_RECONSIDERATION_SETTINGS, type ReconsiderationSettings } from './settings.ts';
 
 export interface ApplicationFacts {
+  /** the day of the application, whose text governs; by default the latest day known */
+  readonly appliedOn?: CalendarDate | null;
   /** when the act, or its content, was known or should have been known */
   readonly knewOn: CalendarDate;
   /** the agency did not tell of right, organ and limit: when they became known */
@@ -25,17 +27,18 @@ export interface ApplicationFacts {
 
 /** The last day to apply. Where rights were not notified, the earlier of two limbs governs (20(3)). */
 export function applicationLimit(
-  { knewOn, rightsKnownOn, obstacles, longerByLaw }: ApplicationFacts,
+  { appliedOn, knewOn, rightsKnownOn, obstacles, longerByLaw }: ApplicationFacts,
   calendar: WorkingCalendar,
   settings: ReconsiderationSettings = DEFAULT_RECONSIDERATION_SETTINGS,
 ): Ruling<Clock> {
   const stops = obstacles ?? [];
+  const governing = appliedOn ?? rightsKnownOn ?? knewOn;
   const run = (rule: ClockRule, day0: CalendarDate): Ruling<Clock> =>
-    clockOf({ rule: longer(rule, longerByLaw), governing: knewOn, day0, stops }, calendar, settings.count);
+    clockOf({ rule: longer(rule, longerByLaw), governing, day0, stops }, calendar, settings.count);
   if (!rightsKnownOn) return run(RC_01, knewOn);
   const limb = run(RC_02, rightsKnownOn);
   // “最长不得超过一年” bounds the whole: an obstacle does not lengthen it.
-  const cap = clockOf({ rule: RC_02_CAP, governing: knewOn, day0: knewOn }, calendar, settings.count);
+  const cap = clockOf({ rule: RC_02_CAP, governing, day0: knewOn }, calendar, settings.count);
   if (!limb.ok || !cap.ok) return limb.ok ? cap : limb;
   return earlier(limb.value, cap.value) ? limb : cap;
 }

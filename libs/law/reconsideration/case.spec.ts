@@ -51,6 +51,29 @@ describe('an ordinary case', () => {
     expect(look(fifteen, '2024-07-30').clocks['RC-36']).toBe('2024-08-13 RUNNING');
   });
 
+  it.each([
+    [59, '2024-08-05'], // Saturday 08-03
+    [30, '2024-07-05'],
+    [60, '2024-08-05'],
+    [90, '2024-08-05'],
+  ])('62(1): a law that sets %i days can only shorten the period', (decisionDaysByLaw, due) => {
+    const short = e('2024-06-05', { kind: 'ACCEPT', procedure: 'ORDINARY', decisionDaysByLaw });
+    expect(look([received, short], '2024-06-06').clocks['RC-28']).toBe(`${due} RUNNING`);
+  });
+
+  it('行诉法 45: a dismissal of the application may be sued over too', () => {
+    const dismissed = [
+      received,
+      accepted,
+      e('2024-06-20', { kind: 'DISMISS', ground: 'NO_INTEREST' }),
+      e('2024-06-24', { kind: 'SERVE' }),
+    ];
+    expect(look(dismissed, '2024-06-25')).toMatchObject({
+      state: 'EFFECTIVE',
+      clocks: { 'RC-35': '2024-07-09 RUNNING' },
+    });
+  });
+
   it('is late once the day is over, not before', () => {
     expect(look(inReview, '2024-08-05').clocks['RC-28']).toBe('2024-08-05 RUNNING');
     expect(look(inReview, '2024-08-06').clocks['RC-28']).toBe('2024-08-05 OVERDUE');

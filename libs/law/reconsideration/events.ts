@@ -21,7 +21,17 @@ export type RcEvent =
   | Ev<'RECEIVE_CORRECTIONS'>
   | Ev<'ABANDON'>
   | Ev<'REFUSE', { ground: RefusalGround; competentOrgan?: string }>
-  | Ev<'ACCEPT', { procedure: Procedure; simplifiedGround?: SimplifiedGround; acceptedOn?: CalendarDate }>
+  | Ev<
+      'ACCEPT',
+      {
+        procedure: Procedure;
+        simplifiedGround?: SimplifiedGround;
+        /** under the older texts acceptance may lie before the event: on receipt (17(2)) */
+        acceptedOn?: CalendarDate;
+        /** a law sets fewer than sixty days for the decision */
+        decisionDaysByLaw?: number;
+      }
+    >
   | Ev<'CLASSIFY', { major?: boolean; technical?: boolean; ownAct?: boolean }>
   | Ev<'SEND_COPY'>
   | Ev<'COPY_SERVED'>

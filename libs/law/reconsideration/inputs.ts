@@ -29,6 +29,13 @@ export const SIMPLIFIED_GROUND = code(
   SIMPLIFIED_GROUNDS,
   false,
 );
+export const DAYS_BY_LAW = input(
+  'decisionDaysByLaw',
+  '法律规定的较短期限(日)',
+  'shorter period set by a law, in days',
+  'NUMBER',
+  false,
+);
 export const SUSPENSION_GROUND = code('ground', '中止情形', 'ground of suspension', SUSPENSION_GROUNDS);
 export const TERMINATION_GROUND = code('ground', '终止情形', 'ground of termination', TERMINATION_GROUNDS);
 export const STOP_GROUND = code(

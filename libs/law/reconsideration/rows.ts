@@ -115,6 +115,9 @@ function ordinaryDecision(facts: RcFacts, { settings }: RcContext): Day0 | null 
   if (!begun) return null;
   if (settings.oldTextAcceptance === 'RECEIPT' && underOldText(facts, begun.day, settings))
     return on(dayOfLast(facts, 'RECEIVE'));
+  const shorter = last(facts, 'ACCEPT')?.decisionDaysByLaw;
+  // “法律规定的行政复议期限少于六十日的除外”: a law may shorten the period, never lengthen it
+  if (shorter !== undefined && shorter < 60) return { ...begun, period: { length: shorter, unit: 'CD' } };
   const converted = last(facts, 'CONVERT');
   return converted && settings.conversion === 'FROM_CONVERSION' ? on(converted.on) : begun;
 }
@@ -147,7 +150,8 @@ function suitLimitOver(facts: RcFacts, { calendar, settings, today }: RcContext)
 const AFTER: Row[] = [
   {
     rule: RC_35,
-    day0: facts => (last(facts, 'DECIDE') ? on(dayOfLast(facts, 'SERVE')) : null),
+    // a dismissal of the application may be sued over like a decision
+    day0: facts => ((last(facts, 'DECIDE') ?? last(facts, 'DISMISS')) ? on(dayOfLast(facts, 'SERVE')) : null),
     met: ['SUED'],
     falls: ['CLOSED'],
     ownLaw: true,
@@ -175,7 +179,15 @@ const AFTER: Row[] = [
   { rule: RC_38, day0: 'OPINION_LETTER', met: ['REPORT_BACK'], ownLaw: true },
 ];
 
+/** Settings are few and stay; their rows are built once. */
+const built = new WeakMap<ReconsiderationSettings, readonly Row[]>();
+
 /** Every clock of a case, in the order a case meets them. */
 export function rcRows(settings: ReconsiderationSettings): readonly Row[] {
-  return [...INTAKE, ...REVIEW, ...NORMATIVE, ...decisionRows(settings), ...AFTER];
+  let rows = built.get(settings);
+  if (!rows) {
+    rows = [...INTAKE, ...REVIEW, ...NORMATIVE, ...decisionRows(settings), ...AFTER];
+    built.set(settings, rows);
+  }
+  return rows;
 }

@@ -175,7 +175,7 @@ describe('entering events', () => {
   });
 
   it('tells what an event would change before it is entered', () => {
-    const parts = { machine: RECONSIDERATION, rows: rcRows(DEFAULT_RECONSIDERATION_SETTINGS) };
+    const parts = { machine: RECONSIDERATION, rows: () => rcRows(DEFAULT_RECONSIDERATION_SETTINGS) };
     const ruling = whatIf(
       parts,
       inReview,

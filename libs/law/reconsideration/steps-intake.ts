@@ -83,7 +83,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     from: ['RECEIVED', 'ACCEPTED'],
     to: ['ACCEPTED'],
     roles: ['HANDLER', 'SYSTEM'],
-    inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND],
+    inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND, ask.DAYS_BY_LAW],
     bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17)] as const)],
     guards: [onlyDeemedIsConfirmed, simplifiedNeedsAGround],
     clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },

@@ -6,13 +6,14 @@
  * even where the statute texts are not at hand.
  *
  * `checked` tells how the entry was verified: TEXT = the full text was read; EXCERPT = only parts were read;
- * NUMBERING = the amendment is known to have kept the numbering of a text that was read.
+ * NUMBERING = the amendment is known to have kept the numbering of a text that was read. SETTING = no law at all:
+ * the numbered list of an office's own choices, cited so that nobody takes them for law.
  */
 export interface StatuteText {
   readonly from: string;
   readonly to: string | null;
   readonly articles: number;
-  readonly checked: 'TEXT' | 'EXCERPT' | 'NUMBERING';
+  readonly checked: 'TEXT' | 'EXCERPT' | 'NUMBERING' | 'SETTING';
 }
 
 interface StatuteEntry {
@@ -180,6 +181,12 @@ export const STATUTES = {
     en: 'Shandong Regulation on Diversified Dispute Resolution',
     texts: { '2016': text('2016-10-01', null, 65) },
   },
+  OFFICE_SETTINGS: {
+    zh: '本机关设置(非法律规定)',
+    short: '本机关设置',
+    en: 'Settings of this office (not law)',
+    texts: { '1': { from: '1900-01-01', to: null, articles: 1, checked: 'SETTING' } },
+  },
 } as const satisfies Record<string, StatuteEntry>;
 
 export type StatuteId = keyof typeof STATUTES;
@@ -191,11 +198,14 @@ export function statuteText(statute: StatuteId, version: string): StatuteText | 
   return texts[version] ?? null;
 }
 
+/** The texts of each statute as lists: asked for every case, so not taken apart every time. */
+const TEXTS: ReadonlyMap<string, readonly (readonly [string, StatuteText])[]> = new Map(
+  Object.entries(STATUTES).map(([id, { texts }]) => [id, Object.entries<StatuteText>(texts)]),
+);
+
 /** The version of a statute in force on a day (ISO); null when no text of the register covers the day. */
 export function versionInForce<S extends StatuteId>(statute: S, day: string): VersionOf<S> | null {
-  for (const [version, { from, to }] of Object.entries(
-    STATUTES[statute].texts as Record<string, StatuteText>,
-  ))
+  for (const [version, { from, to }] of TEXTS.get(statute) ?? [])
     if (from <= day && (to === null || day < to)) return version as VersionOf<S>;
   return null;
 }

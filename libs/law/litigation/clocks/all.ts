@@ -1,5 +1,6 @@
 import type { ClockRule } from '#law/procedure';
 import * as after from './after.ts';
+import * as compensation from './compensation.ts';
 import * as suit from './suit.ts';
 import * as trial from './trial.ts';
 
@@ -11,4 +12,4 @@ function isRule(value: unknown): value is ClockRule {
 }
 
 /** Every period of litigation, for the register, the tests and the help page. */
-export const LITIGATION_CLOCKS: readonly ClockRule[] = [suit, trial, after].flatMap(rulesOf);
+export const LITIGATION_CLOCKS: readonly ClockRule[] = [suit, trial, after, compensation].flatMap(rulesOf);

@@ -1,0 +1,126 @@
+import { clockOf, clocksOf, first, guard, last, type Guard } from '#law/procedure';
+import { w } from '#law/statute';
+import { AM_05 } from './clocks.ts';
+import type { AmEvent } from './events.ts';
+import { agreedOn, regimeOf } from './facts.ts';
+import { amRows } from './rows.ts';
+import type { MediationSettings } from './settings.ts';
+import type { AmState } from './states.ts';
+import { civil, office, peoples } from './texts.ts';
+
+export type AmGuard = Guard<AmState, AmEvent, MediationSettings>;
+
+export const regimeIsKnown: AmGuard = guard(
+  'REGIME_IS_KNOWN',
+  {
+    basis: [office(1)],
+    message: w('未设置该调解制度', 'this regime is not set up'),
+    remedy: w('选择已设置的调解制度', 'choose one that is'),
+  },
+  (_, event, { settings }) => event?.kind !== 'APPLY' || event.regime in settings.regimes,
+);
+
+/** Scope differs by place: some regimes mediate civil disputes only. */
+export const partyTypeMediatedHere: AmGuard = guard(
+  'THIS_KIND_OF_DISPUTE_IS_MEDIATED_HERE',
+  {
+    basis: [office(1)],
+    message: w('该调解制度不适用于此类争议', 'the regime does not mediate this kind of dispute'),
+    remedy: w(
+      '行政争议可以申请行政复议或者提起行政诉讼',
+      'administrative disputes go to reconsideration or to court',
+    ),
+  },
+  (_, event, { settings }) => {
+    const regime = event?.kind === 'APPLY' ? settings.regimes[event.regime] : null;
+    return !regime || event?.kind !== 'APPLY' || regime.partyTypes.includes(event.partyType);
+  },
+);
+
+export const allPartiesAgree: AmGuard = guard(
+  'ALL_PARTIES_AGREE_TO_MEDIATION',
+  {
+    basis: [office(1)],
+    message: w('须各方当事人同意调解', 'all parties have to agree'),
+    remedy: w('征求对方意见;不同意的,不予受理', 'ask them; without consent, refuse'),
+  },
+  (facts, event) => event?.kind !== 'ACCEPT' || event.allAgree || first(facts, 'APPLY')?.joint === true,
+);
+
+export const extensionInRegime: AmGuard = guard(
+  'THE_REGIME_HAS_AN_EXTENSION_ONCE',
+  {
+    basis: [office(1)],
+    message: w('该调解制度没有延长规定,或者已经延长', 'the regime has no extension, or it was used'),
+    remedy: w('在期限内完成或者终止调解', 'complete or end the mediation in time'),
+  },
+  (facts, _, { settings }) =>
+    Boolean(regimeOf(facts, settings)?.extension) && last(facts, 'EXTEND') === undefined,
+);
+
+export const agreementSigned: AmGuard = guard(
+  'AGREEMENT_IS_SIGNED_BY_ALL',
+  {
+    basis: [office(1)],
+    message: w('调解协议须各方签字', 'all parties sign the agreement'),
+    remedy: w('补齐签字', 'complete the signatures'),
+  },
+  (_, event) => event?.kind !== 'AGREE' || event.signedByAll,
+);
+
+export const timeIsOver: AmGuard = guard(
+  'TIME_FOR_MEDIATION_IS_OVER',
+  {
+    basis: [office(1)],
+    message: w('调解期限尚未届满', 'the time for mediation is not over'),
+    remedy: w('期满后终止,或者选择其他终止情形', 'wait, or name another ground'),
+  },
+  (facts, event, context) => {
+    if (event?.kind !== 'TERMINATE' || event.ground !== 'TIME_OVER') return true;
+    const machine = { governing: () => event.on };
+    const due = clocksOf(machine, amRows(facts, context.settings), facts, context).find(
+      c => c.code === 'AM-03',
+    )?.clock.due;
+    return due !== null && due !== undefined && event.on > due;
+  },
+);
+
+const CONFIRMATION = { basis: [civil(205), peoples(33, 1)] as const };
+
+export const confirmationIsJoint: AmGuard = guard(
+  'CONFIRMATION_IS_ASKED_FOR_JOINTLY',
+  {
+    ...CONFIRMATION,
+    message: w('司法确认由双方当事人共同申请', 'both parties apply together'),
+    remedy: w('取得对方同意共同申请', 'apply with the other party'),
+  },
+  (_, event) => event?.kind !== 'FILE_CONFIRMATION' || event.jointly,
+);
+
+export const confirmationInTime: AmGuard = guard(
+  'CONFIRMATION_WITHIN_THIRTY_DAYS',
+  {
+    ...CONFIRMATION,
+    message: w('应自调解协议生效之日起三十日内申请', 'within thirty days of the agreement'),
+    remedy: w('逾期的,可以就协议向法院起诉', 'after that the agreement may be sued on'),
+  },
+  (facts, event, { today, calendar, settings }) => {
+    const day0 = agreedOn(facts);
+    if (!day0) return true;
+    const clock = clockOf({ rule: AM_05, governing: day0, day0 }, calendar, settings.count);
+    return !clock.ok || clock.value.due === null || (event?.on ?? today) <= clock.value.due;
+  },
+);
+
+export const confirmationOnlyCivil: AmGuard = guard(
+  'CONFIRMATION_ONLY_OF_CIVIL_CONTENT',
+  {
+    ...CONFIRMATION,
+    message: w(
+      '司法确认仅适用于民事内容,且当地承认行政机关主持的调解',
+      'only civil content, and only where agencies’ mediation is recognised',
+    ),
+    remedy: w('可以就协议依法起诉', 'the agreement may be sued on'),
+  },
+  (facts, _, { settings }) => settings.agencyMayHaveConfirmed && last(facts, 'AGREE')?.civilContent !== false,
+);
