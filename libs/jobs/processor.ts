@@ -14,7 +14,13 @@ export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, Jo
   return byName;
 }
 
-@Processor(QUEUE, { concurrency: 2, lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 10 })
+/**
+ * A killed worker's jobs are taken up again after at most lock + 2 checks, here 12 s. A shorter time costs little: a
+ * worker that only seemed dead does no harm, because every handler may run twice.
+ */
+const RECOVERY = { lockDuration: 6000, lockRenewTime: 2000, stalledInterval: 3000, maxStalledCount: 10 };
+
+@Processor(QUEUE, { concurrency: 2, ...RECOVERY })
 export class JobProcessor extends WorkerHost {
   readonly #logger = new Logger('Jobs');
   readonly #handlers: Map<JobName, JobHandler>;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ApiClient } from '../support/client.ts';
 import { killAll, leftRunning, processesOf } from '../support/processes.ts';
-import { ask, copyCheckout, Program } from '../support/program.ts';
+import { copyCheckout, Program } from '../support/program.ts';
 
 const NASTY = 'test/fixtures/ledgers/nasty-2024.xlsx';
 const asRoot = process.getuid?.() === 0;
@@ -14,7 +15,9 @@ const isLinux = process.platform === 'linux';
 
 /** The demo's first office, when the data are there. */
 async function luzhou(url: string): Promise<string[]> {
-  const { organs } = await ask<{ organs: { code: string }[] }>(url, '{ organs(name: "泸州") { code } }');
+  const { organs } = await new ApiClient(url).ask<{ organs: { code: string }[] }>(
+    '{ organs(name: "泸州") { code } }',
+  );
   return organs.map(one => one.code).filter(code => code === 'luzhou');
 }
 

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import type { TestApp } from './app.ts';
+import type { ApiClient } from './client.ts';
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/ledgers');
 
@@ -21,7 +21,12 @@ export interface ImportState {
 const FIELDS =
   'id state rowsIn imported added changed rejected skipped unchanged balanced newOrgans error { code zh }';
 
-export async function registerOrgan(app: TestApp, code: string, name: string, level: string): Promise<void> {
+export async function registerOrgan(
+  app: ApiClient,
+  code: string,
+  name: string,
+  level: string,
+): Promise<void> {
   const { registerOrgan: answer } = await app.ask<{ registerOrgan: { __typename: string } }>(
     `mutation ($input: RegisterOrganArgs!) { registerOrgan(input: $input) { __typename } }`,
     { input: { code, name, level } },
@@ -33,7 +38,7 @@ let requests = 0;
 
 /** Asks for an import and gives back the answer as it comes: the import, or the refusal. */
 export async function requestImport(
-  app: TestApp,
+  app: ApiClient,
   organ: string,
   file: { key: string; name: string },
   more: object = {},
@@ -53,7 +58,7 @@ export async function requestImport(
 }
 
 /** Polls an import until it has ended. */
-export async function finished(app: TestApp, id: number): Promise<ImportState> {
+export async function finished(app: ApiClient, id: number): Promise<ImportState> {
   for (let i = 0; i < 600; i++) {
     const { ledgerImport } = await app.ask<{ ledgerImport: ImportState }>(
       `query ($id: Int!) { ledgerImport(id: $id) { ${FIELDS} } }`,
@@ -67,7 +72,7 @@ export async function finished(app: TestApp, id: number): Promise<ImportState> {
 
 /** Uploads a ledger, imports it and waits. */
 export async function importLedger(
-  app: TestApp,
+  app: ApiClient,
   organ: string,
   file: string | Buffer,
   more: { name?: string; mapping?: object } = {},

@@ -3,15 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface SeenProcess {
   pid: number;
+  parent: number;
   command: string;
   folder: string;
 }
 
 function seen(pid: number): SeenProcess | null {
   try {
-    if (/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return null;
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    if (state === 'Z') return null;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    return { pid, command, folder: readlinkSync(`/proc/${pid}/cwd`) };
+    return { pid, parent: Number(parent), command, folder: readlinkSync(`/proc/${pid}/cwd`) };
   } catch {
     return null; // ended meanwhile, or somebody else's
   }

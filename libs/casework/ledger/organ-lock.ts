@@ -9,6 +9,7 @@ const LEDGER_LOCK = 4017;
  */
 export async function withOrganLock<T>(url: string, organId: number, work: () => Promise<T>): Promise<T> {
   const client = new Client(url);
+  client.on('error', () => undefined); // the server went away: the work's own queries say so
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1, $2)', [LEDGER_LOCK, organId]);

@@ -44,14 +44,20 @@ export class RunImport implements JobHandler<'importLedger'> {
   ) {}
 
   async handle({ importId }: { importId: number }): Promise<void> {
-    const row = await this.reader.first<ImportRow>('ledger.import', FIND, [importId]);
-    if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return;
+    const row = await this.unfinished(importId);
+    if (!row) return;
     if (!this.organs.byId(row.organId)) await this.organs.refresh();
     const organ = this.organs.byId(row.organId)!;
     await withOrganLock(this.context.config.databaseUrl, organ.id, async () => {
+      if (!(await this.unfinished(importId))) return; // another worker has finished it while this one waited
       await this.context.write(importId, BEGIN, [importId]);
       await this.import(row, organ).catch(error => this.fail(importId, error));
     });
+  }
+
+  private async unfinished(importId: number): Promise<ImportRow | null> {
+    const row = await this.reader.first<ImportRow>('ledger.import', FIND, [importId]);
+    return row && ['QUEUED', 'RUNNING'].includes(row.state) ? row : null;
   }
 
   async giveUp({ importId }: { importId: number }): Promise<void> {

@@ -1,0 +1,57 @@
+import { createClient } from 'graphql-ws';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+
+export interface GraphqlAnswer<T> {
+  data: T;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+/** A running API as a client sees it, wherever it runs. */
+export class ApiClient {
+  constructor(readonly url: string) {}
+
+  /** Sends a query and gives back all of the answer, errors too. */
+  async send<T = Record<string, never>>(query: string, variables: object = {}): Promise<GraphqlAnswer<T>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer<T>;
+  }
+
+  /** Sends a query that must succeed. */
+  async ask<T>(query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.send<T>(query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** Follows a subscription until it ends. */
+  async *subscribe<T>(query: string, variables: Record<string, unknown>): AsyncGenerator<T> {
+    const client = createClient({ url: `${this.url.replace(/^http/, 'ws')}/graphql`, retryAttempts: 0 });
+    try {
+      for await (const { data, errors } of client.iterate<T>({ query, variables })) {
+        if (errors) throw new Error(JSON.stringify(errors));
+        yield data!;
+      }
+    } finally {
+      await client.dispose();
+    }
+  }
+
+  /** Uploads a file as a browser would and gives back its key. */
+  async upload(file: string | Buffer, name?: string): Promise<{ key: string; name: string; bytes: number }> {
+    const content = typeof file === 'string' ? readFileSync(file) : file;
+    const form = new FormData();
+    form.append(
+      'file',
+      new Blob([new Uint8Array(content)]),
+      name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'),
+    );
+    const response = await fetch(`${this.url}/files`, { method: 'POST', body: form });
+    if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
+    return (await response.json()) as { key: string; name: string; bytes: number };
+  }
+}
