@@ -111,6 +111,8 @@ describe('stops (P-12)', () => {
     expect(ten().due).toBe('2024-06-18');
     expect(ten(stop('2024-06-05', '2024-06-12')).due).toBe('2024-06-24');
     expect(ten(stop('2024-06-19', '2024-06-25')).due).toBe('2024-06-18');
+    // a stop on the last day itself still moves it
+    expect(ten(stop('2024-06-18', '2024-06-25')).due).toBe('2024-06-25');
     expect(ten(stop('2024-06-05', null))).toMatchObject({ due: null, stoppedSince: '2024-06-05' });
   });
 

@@ -127,6 +127,73 @@ describe('in sentences', () => {
     expect(explanationText(of('2024-08-09', more)).zh.at(-1)).toBe(line),
   );
 
+  it.each([
+    [
+      '2024-09-27',
+      { period: wd(2), direction: 'FORWARD' },
+      [
+        'a period: by Administrative Reconsideration Law (2023), art. 88(2), 2 working days from receipt (2024-09-27); that day is not counted.',
+        '2024-09-28 (Saturday) is left out.',
+        '2024-09-29 (国庆节, make-up workday) counts.',
+        '2024-09-29 to 2024-09-30: 2 day(s) counted.',
+        'Due on 2024-09-30.',
+      ],
+    ],
+    [
+      '2024-10-15',
+      { period: wd(1), direction: 'BACKWARD' },
+      [
+        'a period: by Administrative Reconsideration Law (2023), art. 88(2), 1 working day before receipt (2024-10-15), that day not counted.',
+        '2024-10-14 to 2024-10-14: 1 day(s) counted.',
+        'At the latest on 2024-10-14.',
+      ],
+    ],
+    [
+      '2024-03-01',
+      {
+        period: cd(10),
+        extension: cd(5),
+        stops: [
+          stop('2024-03-04', '2024-03-06'),
+          stop('2024-03-05', '2024-03-07', '乙'),
+          stop('2024-03-12', null),
+        ],
+      },
+      [
+        'a period: by Administrative Reconsideration Law (2023), art. 88(2), 10 days, extended by 5 days from receipt (2024-03-01); that day is not counted.',
+        '2024-03-02 to 2024-03-04: 3 day(s) counted.',
+        'Stands still from 2024-03-04 to 2024-03-07 (stop, stop): 3 day(s) later.',
+        '2024-03-08 to 2024-03-12: 5 day(s) counted.',
+        'Stands still since 2024-03-12 (stop).',
+        'No due date while it stands still (since 2024-03-12).',
+      ],
+    ],
+    [
+      '2024-09-04',
+      { period: cd(30), direction: 'ELAPSED' },
+      [
+        'a period: by Administrative Reconsideration Law (2023), art. 88(2), 30 days from receipt (2024-09-04); that day is not counted.',
+        '2024-09-05 to 2024-10-04: 30 day(s) counted.',
+        'The full days are over on 2024-10-05.',
+      ],
+    ],
+    [
+      '2024-09-06',
+      { period: cd(30) },
+      [
+        'a period: by Administrative Reconsideration Law (2023), art. 88(2), 30 days from receipt (2024-09-06); that day is not counted.',
+        '2024-09-07 to 2024-10-06: 30 day(s) counted.',
+        'The last day, 2024-10-06, is a day off; the period ends on 2024-10-08: 2024-10-06 (国庆节, holiday), 2024-10-07 (国庆节, holiday).',
+        'Due on 2024-10-08.',
+      ],
+    ],
+  ] as [string, Partial<ClockSpec>, string[]][])('in English from %s: %j', (day0, more, lines) => {
+    const text = explanationText(of(day0, more));
+    expect(text.en).toEqual(lines);
+    expect(text.zh).toHaveLength(lines.length);
+    expect(text.zh.every(line => line.length > 5)).toBe(true);
+  });
+
   it('names extension, make-up workdays, closures, stops and what is provisional', () => {
     expect(explanationText(of('2024-08-06', { period: cd(60), extension: cd(30) })).zh[0]).toContain(
       '期限为60日,延长30日',

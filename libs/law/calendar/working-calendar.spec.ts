@@ -12,7 +12,7 @@ import {
 } from '#law/calendar';
 
 const calendar = WorkingCalendar.shipped();
-const info = (text: string) => calendar.infoOf(numberOf(calendarDate(text)));
+const info = (text: string) => calendar.infoOn(calendarDate(text));
 
 /** The published notices, where they lie beside the checkout; elsewhere the test says so by its name. */
 const PUBLISHED = ['../../../../shared/statutes/', '../../../../../shared/statutes/']

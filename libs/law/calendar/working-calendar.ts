@@ -106,6 +106,11 @@ export class WorkingCalendar {
     return this.table.through(numberOf(to)) - this.table.through(numberOf(from));
   }
 
+  /** What kind of day it is, and which holiday or closure it belongs to. */
+  infoOn(day: CalendarDate): DayInfo {
+    return this.infoOf(numberOf(day));
+  }
+
   infoOf(number: number): DayInfo {
     const special = this.#special.get(number);
     if (special) return special;

@@ -82,6 +82,8 @@ describe('an ordinary case', () => {
   });
 });
 
+const extendTo = (until: string) => e('2024-05-20', { kind: 'EXTEND_CORRECTION', until: d(until) });
+
 describe('what silence does', () => {
   it.each([
     ['2024-06-11', 'RECEIVED'],
@@ -149,6 +151,25 @@ describe('what silence does', () => {
       clocks: { 'RC-10': '2024-06-03 RUNNING' },
     });
     expect(look([noticed, notice, longer], '2024-06-04').state).toBe('ABANDONED');
+  });
+
+  it('31(2): only an extension moves the ten working days, and only later', () => {
+    const shorter = e('2024-05-09', {
+      kind: 'NOTICE_CORRECTION',
+      servedOn: d('2024-05-10'),
+      until: d('2024-05-15'),
+    });
+    expect(look([noticed, shorter], '2024-05-16')).toMatchObject({
+      state: 'CORRECTION_PENDING',
+      clocks: { 'RC-10': '2024-05-23 RUNNING' },
+    });
+    expect(code([noticed, notice], extendTo('2024-05-22'), 'HANDLER', '2024-05-20')).toBe(
+      'EXTENSION_LENGTHENS_THE_TIME_FOR_CORRECTIONS',
+    );
+    expect(code([noticed, notice], extendTo('2024-05-23'), 'HANDLER', '2024-05-20')).toBe(
+      'EXTENSION_LENGTHENS_THE_TIME_FOR_CORRECTIONS',
+    );
+    expect(code([noticed, notice], extendTo('2024-05-24'), 'HANDLER', '2024-05-20')).toBe('ok');
   });
 
   it('31(3): corrections start the review anew (E08c)', () => {
@@ -318,6 +339,25 @@ describe('a case of the older texts', () => {
       due: '2017-05-02',
       spec: { day0: '2017-03-01' },
     });
+  });
+
+  it('counts from the day recorded as acceptance, even a late one, unless told otherwise', () => {
+    const late = [...old, e('2017-03-13', { kind: 'ACCEPT', procedure: 'ORDINARY' })];
+    expect(look(late, '2017-03-14').clocks).toMatchObject({
+      'RC-28': '2017-05-12 RUNNING',
+      'RC-12': '2017-03-22 RUNNING',
+    });
+    expect(look(late, '2017-03-14', { oldTextAcceptance: 'RECEIPT' }).clocks['RC-28']).toBe(
+      '2017-05-02 RUNNING',
+    );
+  });
+
+  it('76: the report on an opinion letter runs from its receipt', () => {
+    const letter = e('2024-07-01', { kind: 'OPINION_LETTER', servedOn: d('2024-07-05') });
+    expect(look([...inReview, letter], '2024-07-06').clocks['RC-38']).toBe('2024-09-03 RUNNING');
+    expect(
+      look([...inReview, letter, e('2024-09-03', { kind: 'REPORT_BACK' })], '2024-09-04').clocks['RC-38'],
+    ).toBe('2024-09-03 MET');
   });
 
   it('runs from the receipt where the office reads 17(2) by its letter', () => {

@@ -70,7 +70,7 @@ export type RcEvent =
   | Ev<'DISMISS', { ground: RefusalGround }>
   | Ev<'TERMINATE', { ground: TerminationGround }>
   | Ev<'SERVE'>
-  | Ev<'OPINION_LETTER'>
+  | Ev<'OPINION_LETTER', { servedOn?: CalendarDate }>
   | Ev<'REPORT_BACK'>
   | Ev<'REMAKE'>
   | Ev<'SUED'>

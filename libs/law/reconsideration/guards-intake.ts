@@ -1,5 +1,6 @@
-import { guard, last, type Guard } from '#law/procedure';
+import { clockOf, guard, last, type Guard } from '#law/procedure';
 import { w } from '#law/statute';
+import { RC_10 } from './clocks/acceptance.ts';
 import type { RcEvent } from './events.ts';
 import { isDeemedAccepted, procedureOf } from './facts.ts';
 import type { ReconsiderationSettings } from './settings.ts';
@@ -64,4 +65,22 @@ export const onlySimplifiedConverts: RcGuard = guard(
     remedy: w('本案已适用普通程序', 'the case is ordinary already'),
   },
   facts => procedureOf(facts) === 'SIMPLIFIED',
+);
+
+/** 31(2): “可以延长合理的补正期限” lengthens; nothing may shorten the ten working days. */
+export const extensionLengthens: RcGuard = guard(
+  'EXTENSION_LENGTHENS_THE_TIME_FOR_CORRECTIONS',
+  {
+    basis: [law(31, 2)],
+    message: w('延长后的补正期限应当晚于原期限', 'the new day has to lie after the old one'),
+    remedy: w('填写更晚的日期', 'enter a later day'),
+  },
+  (facts, event, { calendar, settings }) => {
+    const notice = last(facts, 'NOTICE_CORRECTION');
+    if (event?.kind !== 'EXTEND_CORRECTION' || !notice) return true;
+    const day0 = notice.servedOn ?? notice.on;
+    const clock = clockOf({ rule: RC_10, governing: day0, day0 }, calendar, settings.count);
+    const until = last(facts, 'EXTEND_CORRECTION')?.until ?? (clock.ok ? clock.value.due : notice.until);
+    return !until || event.until > until;
+  },
 );

@@ -28,13 +28,21 @@ const DEEMED = fact('DEEMED_ACCEPTED', '视为受理之日', 'deemed acceptance'
 
 const on = (day: CalendarDate | null | undefined): Day0 | null => (day ? { day } : null);
 
-function acceptance(facts: RcFacts): Day0 | null {
+/**
+ * Acceptance as day 0. Under the 2023 text silence accepts and a later notice changes nothing. Under the older texts
+ * the recorded day counts, or else receipt; an office that reads art. 17(2) by its letter always counts from receipt.
+ */
+function acceptance(facts: RcFacts, { settings }: RcContext): Day0 | null {
   const day = acceptedOn(facts);
   if (!day) return null;
+  if (underOldText(facts, day, settings)) {
+    const recorded = facts.history.find(e => e.kind === 'ACCEPT' && !e.deemed)?.on;
+    return on(settings.oldTextAcceptance === 'RECEIPT' ? dayOfLast(facts, 'RECEIVE') : (recorded ?? day));
+  }
   return isDeemedAccepted(facts) ? { day, fact: DEEMED } : { day };
 }
-const when = (procedure: 'ORDINARY' | 'SIMPLIFIED', day0: (f: RcFacts) => Day0 | null) => (facts: RcFacts) =>
-  procedureOf(facts) === procedure ? day0(facts) : null;
+const when = (procedure: 'ORDINARY' | 'SIMPLIFIED') => (facts: RcFacts, context: RcContext) =>
+  procedureOf(facts) === procedure ? acceptance(facts, context) : null;
 
 /** The procedure in which the copy was served decides how long the respondent has; a later conversion does not. */
 function served(procedure: 'ORDINARY' | 'SIMPLIFIED') {
@@ -55,7 +63,8 @@ const INTAKE: Row[] = [
       const notice = last(facts, 'NOTICE_CORRECTION');
       if (!notice) return null;
       const day = notice.servedOn ?? notice.on;
-      const until = last(facts, 'EXTEND_CORRECTION')?.until ?? notice.until;
+      // ten working days are the law's; only an extension replaces them
+      const until = last(facts, 'EXTEND_CORRECTION')?.until;
       return until ? { day, period: { length: daysBetween(day, until), unit: 'CD' } } : { day };
     },
     met: ['ABANDON', 'RECEIVE_CORRECTIONS'],
@@ -65,8 +74,8 @@ const INTAKE: Row[] = [
 ];
 
 const REVIEW: Row[] = [
-  { rule: RC_12, day0: when('ORDINARY', acceptance), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
-  { rule: RC_13, day0: when('SIMPLIFIED', acceptance), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
+  { rule: RC_12, day0: when('ORDINARY'), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
+  { rule: RC_13, day0: when('SIMPLIFIED'), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
   { rule: RS_01, day0: served('ORDINARY'), met: ['NO_REPLY', 'REPLY'], falls: ENDED },
   { rule: RS_02, day0: served('SIMPLIFIED'), met: ['NO_REPLY', 'REPLY'], falls: ENDED },
   {
@@ -109,17 +118,14 @@ const NORMATIVE: Row[] = [
   },
 ];
 
-function ordinaryDecision(facts: RcFacts, { settings }: RcContext): Day0 | null {
-  if (procedureOf(facts) !== 'ORDINARY') return null;
-  const begun = acceptance(facts);
+function ordinaryDecision(facts: RcFacts, context: RcContext): Day0 | null {
+  const begun = when('ORDINARY')(facts, context);
   if (!begun) return null;
-  if (settings.oldTextAcceptance === 'RECEIPT' && underOldText(facts, begun.day, settings))
-    return on(dayOfLast(facts, 'RECEIVE'));
   const shorter = last(facts, 'ACCEPT')?.decisionDaysByLaw;
   // “法律规定的行政复议期限少于六十日的除外”: a law may shorten the period, never lengthen it
   if (shorter !== undefined && shorter < 60) return { ...begun, period: { length: shorter, unit: 'CD' } };
   const converted = last(facts, 'CONVERT');
-  return converted && settings.conversion === 'FROM_CONVERSION' ? on(converted.on) : begun;
+  return converted && context.settings.conversion === 'FROM_CONVERSION' ? on(converted.on) : begun;
 }
 
 /** The earliest open suspension that can end the case. */
@@ -134,7 +140,7 @@ export function decisionRows({ suspensionStopsDecision }: ReconsiderationSetting
   const stops = (facts: RcFacts) => decisionStops(facts, suspensionStopsDecision);
   return [
     { rule: RC_28, day0: ordinaryDecision, met: CLOSING, stops, extension: extensionOf },
-    { rule: RC_30, day0: when('SIMPLIFIED', acceptance), met: CLOSING, stops },
+    { rule: RC_30, day0: when('SIMPLIFIED'), met: CLOSING, stops },
     { rule: RC_31, day0: endingSuspension, met: ['TERMINATE'], falls: ENDED },
   ];
 }
@@ -176,7 +182,12 @@ const AFTER: Row[] = [
     falls: ['CLOSED'],
     ownLaw: true,
   },
-  { rule: RC_38, day0: 'OPINION_LETTER', met: ['REPORT_BACK'], ownLaw: true },
+  {
+    rule: RC_38,
+    day0: facts => on(last(facts, 'OPINION_LETTER')?.servedOn ?? dayOfLast(facts, 'OPINION_LETTER')),
+    met: ['REPORT_BACK'],
+    ownLaw: true,
+  },
 ];
 
 /** Settings are few and stay; their rows are built once. */

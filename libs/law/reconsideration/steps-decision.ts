@@ -90,6 +90,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE'],
     to: 'SAME',
     roles: ['HANDLER', 'ORGAN_HEAD'],
+    inputs: [ask.SERVED_ON],
     bases: [[law(76)], ...OLD_TEXTS.map(t => [regulation(57, 1), oldLaw(t, 31)] as const)],
     clocks: { starts: ['RC-38'] },
   },

@@ -3,6 +3,7 @@ import { w } from '#law/statute';
 import type { RcEvent } from './events.ts';
 import {
   correctionNoticeOnce,
+  extensionLengthens,
   jurisdictionRefusalNamesTheOrgan,
   onlyDeemedIsConfirmed,
   simplifiedNeedsAGround,
@@ -46,6 +47,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.UNTIL],
     bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    guards: [extensionLengthens],
     clocks: { moves: ['RC-10'] },
   },
   {

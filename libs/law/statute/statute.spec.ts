@@ -6,6 +6,11 @@ import {
   citationExists,
   citationText,
   cite,
+  coded,
+  granted,
+  noRule,
+  notCovered,
+  refused,
   statuteText,
   STATUTES,
   versionInForce,
@@ -46,11 +51,28 @@ describe('citations', () => {
   it.each([
     [cite('RECONSIDERATION_LAW', '2023', 90), true],
     [cite('RECONSIDERATION_LAW', '2023', 91), false],
+    [cite('RECONSIDERATION_LAW', '2023', 1), true],
     [cite('RECONSIDERATION_LAW', '2017', 44), false],
     [cite('APPEARANCE_RULES', '2020', 0), false],
     [cite('APPEARANCE_RULES', '2020', 1.5), false],
     [{ statute: 'APPEARANCE_RULES', version: '2019', article: 1 } as const, false],
   ])('%o exists: %s', (citation, exists) => expect(citationExists(citation)).toBe(exists));
+});
+
+describe('answers', () => {
+  const basis = [cite('CIVIL_CODE', '2020', 202)] as const;
+  const refusal = { code: 'X', message: { zh: '', en: '' }, basis, remedy: { zh: '', en: '' } };
+
+  it('are granted with a basis or refused with a reason', () => {
+    expect(granted(3, basis)).toEqual({ ok: true, value: 3, basis });
+    expect(refused(refusal)).toEqual({ ok: false, refusal });
+  });
+
+  it('of the register say how an article is accounted for', () => {
+    expect(coded('A', 'B')).toEqual({ how: 'CODED', rules: ['A', 'B'] });
+    expect(noRule('purpose')).toEqual({ how: 'NO_RULE_NEEDED', why: 'purpose' });
+    expect(notCovered('later')).toEqual({ how: 'NOT_COVERED', why: 'later' });
+  });
 });
 
 describe('versions in force', () => {
@@ -94,6 +116,16 @@ describe('versions in force', () => {
     expect(
       basisInForce([cite('RECONSIDERATION_LAW', '2017', 31), cite('RECONSIDERATION_LAW', '2023', 62)]),
     ).toBeNull();
+    const [older, old] = [cite('RECONSIDERATION_LAW', '2009', 31), cite('LITIGATION_LAW', '2017', 45)];
+    expect(basisInForce([older, old])).toEqual({ from: '2017-07-01', to: '2018-01-01' });
+    expect(basisInForce([old, older])).toEqual({ from: '2017-07-01', to: '2018-01-01' });
+    expect(basisInForce([cite('HOLIDAY_RULES', '2013', 7), cite('RECONSIDERATION_LAW', '2017', 31)])).toEqual(
+      { from: '2018-01-01', to: '2024-01-01' },
+    );
+    expect(basisInForce([cite('RECONSIDERATION_LAW', '2017', 31), cite('HOLIDAY_RULES', '2013', 7)])).toEqual(
+      { from: '2018-01-01', to: '2024-01-01' },
+    );
+    expect(Object.keys(cite('CIVIL_CODE', '2020', 202))).toEqual(['statute', 'version', 'article']);
     expect(basisInForce([{ statute: 'CIVIL_CODE', version: '1', article: 1 }])).toBeNull();
   });
 });
