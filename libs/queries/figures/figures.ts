@@ -25,7 +25,7 @@ import { Parameters } from '../conditions/parameters.ts';
 import { CountMeasures } from './count-measures.ts';
 import { flowOfEvents } from './flow.ts';
 import { isWholeMonths, MonthRollup, type OutcomeCount } from './month-rollup.ts';
-import { organShape, organSql, type Question } from './question.ts';
+import { organSql, type Question } from './question.ts';
 
 export interface Part {
   value: string | null;
@@ -77,11 +77,7 @@ export class Figures {
     const where = conditionSql(measureCondition(measure, register), bind);
     const text = `select ${dimensionSql(dimension)} as value, (${aggregateSql(measure.aggregate, { all: [] }, bind)})::float as n
       from proceeding p where not p.voided and ${where} and ${organSql(organIds, bind)} group by 1`;
-    return this.reader.rows<Part>(
-      `figures.parts.${register}.${code}.${dimension}.${organShape(organIds)}`,
-      text,
-      bind.values,
-    );
+    return this.reader.rows<Part>(`figures.parts.${hash(text)}`, text, bind.values);
   }
 
   async rates(question: Question): Promise<RateValue[]> {

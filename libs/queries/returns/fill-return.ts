@@ -12,6 +12,7 @@ import { CodeDirectory, OrganDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { columnSql } from '../conditions/columns.ts';
+import { inHandOrHeardSql } from '../conditions/in-hand-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
 import { hash } from '../figures/figures.ts';
 import { organSql, type Question } from '../figures/question.ts';
@@ -38,8 +39,7 @@ export class FillReturn {
     const text = `select ${columnSql(block.column, 'p')}::text as value, array[${columns.join(',\n')}] as numbers
       from proceeding p
       where not p.voided and p.register = ${bind.value(register)} and ${organSql(organIds, bind)}
-        and p.received_on <= ${bind.day('end')} and (p.closed_on is null or p.closed_on >= ${bind.day('start')}
-          or p.heard_on between ${bind.day('start')} and ${bind.day('end')})
+        and ${inHandOrHeardSql(bind)}
       group by 1`;
     return this.reader.rows<CountedGroup>(`returns.${form.code}.${hash(text)}`, text, bind.values);
   }
