@@ -23,6 +23,8 @@ import { factsIn } from '../support/figures/plant.ts';
 
 const ALL_REGISTERS = Object.keys(REGISTERS) as Register[];
 
+const told = ({ organIds, scope }: Question) => JSON.stringify({ organIds, scope });
+
 describe('what the database counts is what the definitions say of the same cases', () => {
   let planted: FiguresApp;
   let facts: ProceedingFacts[];
@@ -44,7 +46,6 @@ describe('what the database counts is what the definitions say of the same cases
     organIds === null ? facts : facts.filter(one => organIds.includes(Number(one.organ)));
   const questions = (register: Register): Question[] =>
     Object.values(organs).flatMap(organIds => scopes.map(scope => ({ register, organIds, scope })));
-  const told = ({ organIds, scope }: Question) => JSON.stringify({ organIds, scope });
 
   it('the cases are many, of every register, and some have gaps', () => {
     expect(facts.length).toBeGreaterThan(3800); // some of the 4000 are voided
@@ -56,7 +57,7 @@ describe('what the database counts is what the definitions say of the same cases
   it.each(ALL_REGISTERS)('%s: every measure', async register => {
     for (const question of questions(register)) {
       const expected = countMeasures(register, within(question.organIds), question.scope);
-      expect(await figures.measures(question), told(question)).toEqual(expected);
+      expect(await figures.measures(question), `${told(question)}`).toEqual(expected);
     }
   });
 
@@ -79,7 +80,7 @@ describe('what the database counts is what the definitions say of the same cases
     for (const question of questions(register)) {
       const expected = breakdown(disposed, register, 'OUTCOME', within(question.organIds), question.scope);
       const counted = await figures.outcomes(question);
-      expect(new Map(counted.map(one => [one.value, one.n])), told(question)).toEqual(expected);
+      expect(new Map(counted.map(one => [one.value, one.n])), `${told(question)}`).toEqual(expected);
     }
   });
 
@@ -103,7 +104,7 @@ describe('what the database counts is what the definitions say of the same cases
       const mine = within(question.organIds);
       const expected = checkIdentities(register, countMeasures(register, mine, question.scope));
       const checks = await figures.identities(question);
-      expect(checks, told(question)).toEqual(expected);
+      expect(checks, `${told(question)}`).toEqual(expected);
       for (const check of checks) {
         const cases = await figures.broken(question, check, 1000);
         const labels = brokenCases(check.identity, register, mine, question.scope).map(one => one.id);
@@ -123,18 +124,20 @@ describe('what the database counts is what the definitions say of the same cases
       for (const { variant, numerator, denominator, value, excluded } of variants) {
         const expected = evaluateAppearance(variant, mine, scope);
         const reasons = Map.groupBy(expected.excluded, one => one.reason);
-        expect({ numerator, denominator, value }, variant.code).toEqual({
+        expect({ numerator, denominator, value }, `${variant.code}`).toEqual({
           numerator: expected.numerator,
           denominator: expected.denominator,
           value: expected.value,
         });
-        expect(new Map(excluded.map(one => [one.reason, one.n])), variant.code).toEqual(
+        expect(new Map(excluded.map(one => [one.reason, one.n])), `${variant.code}`).toEqual(
           new Map([...reasons].map(([reason, list]) => [reason, list.length])),
         );
       }
       expect(variants.map(one => one.variant)).toEqual(APPEARANCE_VARIANTS);
       for (const { code, n } of asides)
-        expect(n, code).toBe(mine.filter(one => evaluate(APPEARANCE_ASIDES[code].where, one, scope)).length);
+        expect(n, `${code}`).toBe(
+          mine.filter(one => evaluate(APPEARANCE_ASIDES[code].where, one, scope)).length,
+        );
     }
   });
 
@@ -151,7 +154,7 @@ describe('what the database counts is what the definitions say of the same cases
             .map(row => row && [row.key, row.values, row.memo])
             .sort(),
         );
-      expect(numbers(grid), told(question)).toEqual(numbers(expected));
+      expect(numbers(grid), `${told(question)}`).toEqual(numbers(expected));
     }
   });
 });

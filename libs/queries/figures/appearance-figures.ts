@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { inHandOrHeardSql } from '../conditions/in-hand-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
-import { hash } from './figures.ts';
+import { hash } from '../conditions/hash.ts';
 import { organSql, type Question } from './question.ts';
 
 export interface AppearanceFigure extends Ratio {

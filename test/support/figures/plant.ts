@@ -56,10 +56,11 @@ export async function plant(url: string, cases: readonly PlantedCase[]): Promise
     await runSql(url, INSERT_CASES, [recordsOf(cases.slice(from, from + 1000))]);
 }
 
+const text = (column: string, type: string) =>
+  /^(date|int|numeric)$/.test(type) ? `${column}::text` : column;
+
 /** The facts as the table has them; an unknown flag is not set. */
 export async function factsIn(url: string): Promise<ProceedingFacts[]> {
-  const text = (column: string, type: string) =>
-    /^(date|int|numeric)$/.test(type) ? `${column}::text` : column;
   const facts = COLUMNS.map(([column, type, fact]) => `${text(column, type)} as "${fact}"`);
   const rows = await runSql<Record<string, unknown>>(
     url,
