@@ -12,12 +12,14 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
 import { Requests } from './requests.ts';
+import { UpdateOrgan } from './organs/update-organ.ts';
 import { ExportReturn } from './returns/export-return.ts';
 import { ExportOutput } from './returns/export-output.ts';
 import { RunExport } from './returns/run-export.ts';
 
 const USE_CASES = [
   RegisterOrgan,
+  UpdateOrgan,
   ReviseCode,
   CheckLedger,
   ImportLedger,

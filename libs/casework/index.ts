@@ -6,6 +6,7 @@ export * from './ledger/ledger-reading.ts';
 export * from './ledger/save-mapping.ts';
 export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';
+export * from './organs/update-organ.ts';
 export * from './refusal.ts';
 export * from './returns/export-return.ts';
 export type { RefusedIdentity } from './returns/run-export.ts';

@@ -29,4 +29,5 @@ export { FLAGS, type Flag, type HearingFact, type LedgerFacts, type PartyFact } 
 export { rowKeys, type RowKeys } from './rows/keys.ts';
 export { PROBLEMS, type ProblemCode } from './rows/problems.ts';
 export { readLedgerRows } from './rows/readLedgerRows.ts';
+export { levelOfGovernment } from './values/level.ts';
 export { SKIP_REASONS, type LedgerRow, type RawRow, type RowProblem, type SkipReason } from './rows/types.ts';

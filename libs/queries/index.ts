@@ -2,6 +2,7 @@ export * from './figures/appearance-figures.ts';
 export * from './figures/figures.ts';
 export * from './figures/flow.ts';
 export * from './figures/month-rollup.ts';
+export * from './figures/official-names.ts';
 export * from './figures/open-number.ts';
 export * from './figures/question.ts';
 export * from './figures/reference.ts';

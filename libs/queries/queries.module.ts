@@ -3,6 +3,7 @@ import { CountAppearance } from './figures/appearance-figures.ts';
 import { CountMeasures } from './figures/count-measures.ts';
 import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
+import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
@@ -15,6 +16,7 @@ const QUERIES = [
   CountMeasures,
   Figures,
   CountAppearance,
+  OfficialNames,
   OpenNumber,
   FillReturn,
   LedgerImports,

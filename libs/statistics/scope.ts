@@ -1,3 +1,4 @@
+import { dayNumber } from './days.ts';
 import type { IsoDay } from './facts.ts';
 
 /** The days a figure is about. Any window is allowed: reports run May–December or August–July too. */
@@ -30,13 +31,21 @@ export function boundsOf(scope: Scope): Bounds {
   };
 }
 
-const ISO_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const ISO_DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** True for a day of the calendar written `YYYY-MM-DD`, from the year 1 on; 2023-02-29 is none. */
+export function isDay(text: string): boolean {
+  if (!ISO_DAY.test(text)) return false;
+  const [year = 1, month = 1, day = 1] = text.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${month + 1}-01`;
+  return day <= dayNumber(next) - dayNumber(`${year}-${month}-01`);
+}
 
 /** Checks what a caller typed; a period without a day, or cut off before it starts, has no figures. */
 export function scopeOf(start: IsoDay, end: IsoDay, more: Pick<Scope, 'cutOff' | 'windowStart'> = {}): Scope {
   const scope: Scope = { start, end, ...more };
   for (const day of [start, end, more.cutOff, more.windowStart])
-    if (day && !ISO_DAY.test(day)) throw new RangeError(`not a day YYYY-MM-DD: ${day}`);
+    if (day && !isDay(day)) throw new RangeError(`not a day YYYY-MM-DD: ${day}`);
   if (boundsOf(scope).end < start) throw new RangeError(`the period ${start} to ${end} has no day`);
   return scope;
 }

@@ -4,6 +4,7 @@ import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
 import { QueriesModule } from '#queries';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { PartLabels } from './graphql/figures/part-labels.ts';
 import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
@@ -28,7 +29,7 @@ export class ApiModule {
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],
-      providers: [Labels, Scopes, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      providers: [Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
     };
   }
 }

@@ -1,8 +1,8 @@
-import { CODE_LISTS, normalise, type CodeItem, type CodeListName } from '#codes';
+import type { CodeItem, CodeListName } from '#codes';
 import { BUS, CodeDirectory, type MessageBus } from '#persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { UserError } from '../refusal.ts';
+import { checkCode } from './check-code.ts';
 
 export interface ReviseCodeInput {
   list: CodeListName;
@@ -18,8 +18,6 @@ export interface ReviseCodeInput {
   /** Row of an edition of the form in which the code's cases are counted. */
   countedAs?: { edition: string; code: string } | null;
 }
-
-const CODE = /^[A-Z0-9][A-Z0-9_]{0,63}$/;
 
 const UPSERT = `insert into code_item (code, list, zh, en, valid_from, valid_to, ordinal, parent_code, class, synonyms, tag)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)), 'LOCAL')
@@ -39,17 +37,14 @@ export class ReviseCode {
     @Inject(BUS) private readonly bus: MessageBus,
   ) {}
 
-  /** @throws UserError when the code is malformed, stands in another list, or a word would mean two things */
-  async execute(input: ReviseCodeInput): Promise<CodeItem> {
-    this.check(input);
-    const item = [
-      input.code,
-      input.list,
-      input.zh.trim(),
-      input.en.trim(),
-      input.validFrom ?? null,
-      input.validTo ?? null,
-    ];
+  /**
+   * What is left out stays as it is: who ends a code by its date alone must not take its class away.
+   * @throws UserError when the code is malformed, stands in another list, or a word would mean two things
+   */
+  async execute(given: ReviseCodeInput): Promise<CodeItem> {
+    const input = this.completed(given);
+    checkCode(input, this.codes);
+    const item = [input.code, input.list, input.zh, input.en, input.validFrom ?? null, input.validTo ?? null];
     const rest = [
       input.ordinal,
       input.parent ?? null,
@@ -67,64 +62,21 @@ export class ReviseCode {
     return this.codes.finder.get(input.code)!;
   }
 
-  private check(input: ReviseCodeInput): void {
+  private completed(input: ReviseCodeInput): ReviseCodeInput {
     const known = this.codes.finder.get(input.code);
-    if (!CODE.test(input.code) || (known && known.list !== input.list))
-      throw invalid(input.code, CODE_LISTS[input.list]);
-    if (input.validFrom && input.validTo && input.validFrom >= input.validTo) throw invalidDates(input.code);
-    for (const other of [input.parent, input.countedAs?.code]) {
-      if (other && this.codes.finder.get(other)?.list !== input.list)
-        throw invalid(other, CODE_LISTS[input.list]);
-    }
-    const words = new Set([input.zh, ...(input.synonyms ?? [])].map(normalise));
-    const clash = this.codes.items.find(
-      item =>
-        item.list === input.list &&
-        item.code !== input.code &&
-        overlaps(item, input) &&
-        [item.zh, ...item.synonyms].some(w => words.has(normalise(w))),
-    );
-    if (clash) throw ambiguous(input.code, clash);
+    const kept = <K extends 'validFrom' | 'validTo' | 'parent' | 'class' | 'synonyms'>(key: K) =>
+      input[key] === undefined ? known?.[key] : input[key];
+    const parent = kept('parent');
+    const above = parent ? this.codes.finder.get(parent) : null;
+    return {
+      ...input,
+      zh: input.zh.trim(),
+      en: input.en.trim(),
+      validFrom: kept('validFrom'),
+      validTo: kept('validTo'),
+      parent,
+      class: kept('class') ?? above?.class,
+      synonyms: [...(kept('synonyms') ?? [])],
+    };
   }
 }
-
-/** Two items may share a word only if they are never valid on the same day. */
-function overlaps(
-  a: Pick<CodeItem, 'validFrom' | 'validTo'>,
-  b: Pick<ReviseCodeInput, 'validFrom' | 'validTo'>,
-): boolean {
-  return (
-    (!a.validTo || !b.validFrom || b.validFrom < a.validTo) &&
-    (!b.validTo || !a.validFrom || a.validFrom < b.validTo)
-  );
-}
-
-const invalid = (code: string, list: string) =>
-  new UserError(
-    'CODE_INVALID',
-    { zh: `代码“${code}”不能用于代码表“${list}”。`, en: `The code "${code}" cannot be used in this list.` },
-    {
-      zh: '代码用大写字母、数字和下划线,并且只能属于一个代码表。',
-      en: 'Use capital letters, digits and underscores; a code belongs to one list only.',
-    },
-  );
-
-const invalidDates = (code: string) =>
-  new UserError(
-    'CODE_VALIDITY',
-    { zh: `代码“${code}”的停用日期不晚于启用日期。`, en: `The code "${code}" would end before it begins.` },
-    { zh: '更正启用或停用日期。', en: 'Correct the dates.' },
-  );
-
-const ambiguous = (code: string, other: CodeItem) =>
-  new UserError(
-    'CODE_AMBIGUOUS',
-    {
-      zh: `“${code}”与“${other.zh}”(${other.code})用了同一个词。`,
-      en: `"${code}" shares a word with "${other.code}".`,
-    },
-    {
-      zh: '去掉重复的名称或同义词,或使两者的有效期不重叠。',
-      en: 'Remove the shared word, or let their validity not overlap.',
-    },
-  );

@@ -1,13 +1,15 @@
+import { levelOfGovernment } from '#ledger';
 import { BUS, CodeDirectory, OrganDirectory, type MessageBus, type OrganRecord } from '#persistence';
 import { MikroORM, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { UserError, unknownOrgan } from '../refusal.ts';
+import { checkLevel, checkName, taken } from './organ-refusals.ts';
 
 export interface RegisterOrganInput {
   /** Unique, chosen by the office: letters, digits, - and _. */
   code: string;
   name: string;
-  /** Code of the list ORGAN_LEVEL. */
+  /** Code of the list ORGAN_LEVEL; left out, that of the name where the name is certain (governments only). */
   level?: string | null;
   /** Code of the organ above it. */
   parent?: string | null;
@@ -15,23 +17,20 @@ export interface RegisterOrganInput {
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
-/** Inserts an organ below its parent and returns its id. The path needs the id, so both come from one statement. */
-export async function insertOrgan(
+/**
+ * Inserts an organ below its parent. The path needs the id, so both come from one statement, and the parent's path as
+ * it is now: the parent may just have been moved.
+ */
+async function insertOrgan(
   em: EntityManager,
-  organ: {
-    code: string | null;
-    name: string;
-    level: string | null;
-    parentId: number | null;
-    parentPath: string;
-  },
+  organ: { code: string; name: string; level: string | null; parentId: number | null },
 ): Promise<OrganRecord> {
   const [row] = (await em.getConnection().execute(
-    `with n as (select nextval('organ_id_seq')::int as id)
+    `with n as (select nextval('organ_id_seq')::int as id), p as (select path from organ where id = ? for share)
      insert into organ (id, code, name, level, parent_id, path)
-     select n.id, coalesce(?, 'AUTO-' || n.id), ?, ?, ?, ? || n.id || '/' from n
+     select n.id, ?, ?, ?, ?, coalesce((select path from p), '/') || n.id || '/' from n
      returning id, code, name, level, parent_id as "parentId", path, version`,
-    [organ.code, organ.name, organ.level, organ.parentId, organ.parentPath],
+    [organ.parentId, organ.code, organ.name, organ.level, organ.parentId],
     'all',
     em.getTransactionContext(),
   )) as OrganRecord[];
@@ -57,9 +56,8 @@ export class RegisterOrgan {
     const organ = {
       code: input.code,
       name,
-      level: input.level ?? null,
+      level: input.level ?? levelOfGovernment(name, parent?.level ?? null),
       parentId: parent?.id ?? null,
-      parentPath: parent?.path ?? '/',
     };
     try {
       const row = await this.orm.em.fork().transactional(em => insertOrgan(em, organ));
@@ -83,35 +81,7 @@ export class RegisterOrgan {
         },
       );
     }
-    if (!name) {
-      throw new UserError(
-        'ORGAN_NAME_BLANK',
-        { zh: '机关名称为空。', en: 'The organ has no name.' },
-        { zh: '填写机关全称。', en: 'Give its full name.' },
-      );
-    }
-    if (input.level && this.codes.finder.get(input.level)?.list !== 'ORGAN_LEVEL') {
-      throw new UserError(
-        'ORGAN_LEVEL_UNKNOWN',
-        { zh: `没有机关级别“${input.level}”。`, en: `There is no organ level "${input.level}".` },
-        {
-          zh: '用 codes(list: ORGAN_LEVEL) 查询可用级别。',
-          en: 'Look the levels up with codes(list: ORGAN_LEVEL).',
-        },
-      );
-    }
+    checkName(name);
+    checkLevel(input.level, this.codes);
   }
 }
-
-const taken = (code: string, name: string): UserError =>
-  new UserError(
-    'ORGAN_TAKEN',
-    {
-      zh: `代码“${code}”或同一上级下的名称“${name}”已被登记。`,
-      en: `The code "${code}", or the name "${name}" under the same parent, is taken.`,
-    },
-    {
-      zh: '使用已登记的机关,或换一个代码。',
-      en: 'Use the organ that is registered, or choose another code.',
-    },
-  );

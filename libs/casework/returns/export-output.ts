@@ -46,6 +46,12 @@ export class ExportOutput {
         ? Buffer.from(returnCsv(grid, meta))
         : Buffer.from(await returnXlsx(returnContent(grid, meta), new Date()));
     const { key } = await this.files.put(Readable.from(content));
-    return { key, name: `${grid.form.zh}_${organ.name}_${row.from}_${row.to}.${row.format.toLowerCase()}` };
+    return { key, name: fileName(grid.form.zh, organ.name, row) };
   }
+}
+
+/** Names of files end at 255 bytes, and some signs are forbidden in them: a long name is cut, in the file it is whole. */
+function fileName(form: string, organ: string, { from, to, format }: ExportRow): string {
+  const unit = [...organ.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')].slice(0, 40).join('');
+  return `${form}_${unit}_${from}_${to}.${format.toLowerCase()}`;
 }

@@ -3,7 +3,9 @@ import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
 import { Figures, FillReturn, type Question } from '#queries';
 import { checkReturn, groupViolations, scopeOf, type ReturnGrid } from '#statistics';
 import { Injectable } from '@nestjs/common';
+import type { Text } from '../refusal.ts';
 import { ExportOutput, type ExportRow } from './export-output.ts';
+import { remedyOf } from './return-remedies.ts';
 
 /** A broken identity of a return that was refused, with the cases to look at. */
 export interface RefusedIdentity {
@@ -11,6 +13,7 @@ export interface RefusedIdentity {
   zh: string;
   en: string;
   cases: string[];
+  remedy: Text;
 }
 
 const FIND = `select id, organ_id as "organId", with_subordinates as "withSubordinates", form, format, period_from as "from",
@@ -73,6 +76,10 @@ export class RunExport implements JobHandler<'exportReturn'> {
         zh: `${zh}(${rows.map(row => `${row.row} ${row.left}/${row.right}`).join(';')})`,
         en,
         cases: await this.figures.casesOf(question, cases, 20),
+        remedy: remedyOf(
+          identity,
+          identity === 'AUTHORITIES' ? await this.figures.authoritiesOf(question, cases) : [],
+        ),
       })),
     );
   }

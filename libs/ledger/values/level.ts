@@ -44,6 +44,20 @@ export function inferLevel(name: string, organLevel: string | null): string | nu
   return organLevel === null ? null : (DEPARTMENT_OF[organLevel] ?? null);
 }
 
+/** A government's full name; departments and agencies need a person to say whose they are. */
+const GOVERNMENT = /(?:人民政府|行政公署|盟行署)$/;
+
+/**
+ * The level of a government by its full name and the level of the organ above it: below a city a 市 is a county-level
+ * one. Null for everything but governments.
+ */
+export function levelOfGovernment(name: string, aboveLevel: string | null): string | null {
+  const text = squeeze(name);
+  if (!GOVERNMENT.test(text)) return null;
+  const belowCity = aboveLevel === 'CITY_GOVERNMENT' || aboveLevel === 'COUNTY_GOVERNMENT';
+  return inferLevel(text, belowCity ? 'COUNTY_GOVERNMENT' : null);
+}
+
 const RANKS: [word: RegExp, rank: string][] = [
   [/^(?:乡|镇|乡镇|乡\(镇\))级?$/, 'TOWNSHIP'],
   [/^(?:县|区|县区|区县|县\(区\)|县\(市[,、]区\))级$/, 'COUNTY'],

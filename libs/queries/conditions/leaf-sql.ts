@@ -18,6 +18,7 @@ export function leafSql(c: ValueCondition, bind: Bind, column: (name: Column) =>
   if ('isNull' in c) return `${column(c.isNull)} is null`;
   if ('notNull' in c) return `${column(c.notNull)} is not null`;
   if ('outcomeClass' in c) return `${column('outcome')} = any(${bind.outcomes(c.outcomeClass)})`;
+  if ('codeOf' in c) return `${column(c.codeOf[0])} = any(${bind.codesUnder(c.codeOf[1])})`;
   if ('eq' in c) return `${column(c.eq[0])} = ${bind.value(c.eq[1], typeOf(c.eq[0]))}`;
   if ('in' in c) return `${column(c.in[0])} = any(${bind.value([...c.in[1]], typeOf(c.in[0], '[]'))})`;
   if ('flag' in c) return column(c.flag);

@@ -13,6 +13,8 @@ export interface Bind {
   day(bound: Bound): string;
   /** The codes of outcome classes, one parameter per list of classes. */
   outcomes(classes: readonly OutcomeClass[]): string;
+  /** Codes with their sub-codes, one parameter per list of codes. */
+  codesUnder(codes: readonly string[]): string;
   value(value: unknown, type?: string): string;
 }
 
@@ -38,6 +40,11 @@ export class Parameters implements Bind {
   outcomes(classes: readonly OutcomeClass[]): string {
     const codes = () => classes.flatMap(cls => this.#classes.codesOf(cls));
     return this.#once(`outcomes:${classes.join()}`, () => this.value(codes(), 'text[]'));
+  }
+
+  codesUnder(codes: readonly string[]): string {
+    const all = () => codes.flatMap(code => this.#classes.under(code));
+    return this.#once(`under:${codes.join()}`, () => this.value(all(), 'text[]'));
   }
 
   value(value: unknown, type?: string): string {

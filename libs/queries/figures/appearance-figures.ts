@@ -12,8 +12,9 @@ import {
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
+import { inHandOrHeardSql } from '../conditions/in-hand-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
-import { hash } from './figures.ts';
+import { hash } from '../conditions/hash.ts';
 import { organSql, type Question } from './question.ts';
 
 export interface AppearanceFigure extends Ratio {
@@ -54,8 +55,7 @@ export class CountAppearance {
     }));
     const text = `select ${columns.join(',\n')} from proceeding p
       where not p.voided and p.register in ('LITIGATION', 'CIVIL_LITIGATION') and ${organSql(question.organIds, bind)}
-        and p.received_on <= ${bind.day('end')} and (p.closed_on is null or p.closed_on >= ${bind.day('start')}
-          or p.heard_on between ${bind.day('start')} and ${bind.day('end')})`;
+        and ${inHandOrHeardSql(bind)}`;
     const row = await this.reader.first<Record<string, number>>(
       `figures.appearance.${hash(text)}`,
       text,

@@ -4,6 +4,7 @@ import {
   DIMENSIONS,
   kindOf,
   MEASURES,
+  neededMeasures,
   measureCondition,
   outcomeClassLookup,
   ratesOfKind,
@@ -17,15 +18,15 @@ import {
 } from '#statistics';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { columnSql } from '../conditions/columns.ts';
 import { conditionSql } from '../conditions/condition-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
+import { hash } from '../conditions/hash.ts';
 import { CountMeasures } from './count-measures.ts';
 import { flowOfEvents } from './flow.ts';
 import { isWholeMonths, MonthRollup, type OutcomeCount } from './month-rollup.ts';
-import { organShape, organSql, type Question } from './question.ts';
+import { organSql, type Question } from './question.ts';
 
 export interface Part {
   value: string | null;
@@ -42,8 +43,8 @@ export class Figures {
     private readonly counter: CountMeasures,
   ) {}
 
-  measures(question: Question): Promise<MeasureValues> {
-    return this.counter.count(question);
+  measures(question: Question, only?: readonly MeasureCode[]): Promise<MeasureValues> {
+    return this.counter.count(question, only);
   }
 
   /** Stock and flow: from the month figures for whole months, else counted. */
@@ -77,19 +78,23 @@ export class Figures {
     const where = conditionSql(measureCondition(measure, register), bind);
     const text = `select ${dimensionSql(dimension)} as value, (${aggregateSql(measure.aggregate, { all: [] }, bind)})::float as n
       from proceeding p where not p.voided and ${where} and ${organSql(organIds, bind)} group by 1`;
-    return this.reader.rows<Part>(
-      `figures.parts.${register}.${code}.${dimension}.${organShape(organIds)}`,
-      text,
-      bind.values,
-    );
+    return this.reader.rows<Part>(`figures.parts.${hash(text)}`, text, bind.values);
   }
 
-  async rates(question: Question): Promise<RateValue[]> {
-    const values = await this.measures(question);
-    const kind = kindOf(question.register);
-    const related =
-      kind === 'RECONSIDERATION' ? await this.measures({ ...question, register: 'LITIGATION' }) : {};
-    return ratesOfKind(kind).map(rate => evaluateRate(rate, { ...related, ...values }));
+  /** The rates of a register, or those of one code; only what they divide is counted, in whichever register. */
+  async rates(question: Question, code?: string | null): Promise<RateValue[]> {
+    const rates = ratesOfKind(kindOf(question.register)).filter(one => !code || one.code === code);
+    const needed = Map.groupBy(neededMeasures(rates, question.register), one => one.register);
+    const counted = await Promise.all(
+      [...needed].map(([register, list]) =>
+        this.measures(
+          { ...question, register },
+          list.map(one => one.code),
+        ),
+      ),
+    );
+    const values = Object.assign({}, ...counted) as MeasureValues;
+    return rates.map(rate => evaluateRate(rate, values));
   }
 
   async identities(question: Question): Promise<IdentityCheck[]> {
@@ -101,6 +106,15 @@ export class Figures {
     return this.casesOf(question, brokenCondition(check.identity, question.register), limit);
   }
 
+  /** The authorities of the cases that meet a condition, at most ten. */
+  async authoritiesOf({ organIds, scope }: Question, condition: Condition): Promise<AuthorityLevel[]> {
+    const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
+    const where = conditionSql(condition, bind);
+    const text = `select distinct o.code, o.name from proceeding p left join organ o on o.id = p.authority_id
+      where not p.voided and ${where} and ${organSql(organIds, bind)} order by o.name limit 10`;
+    return this.reader.rows<AuthorityLevel>(`figures.authorities.${hash(text)}`, text, bind.values);
+  }
+
   async casesOf({ organIds, scope }: Question, condition: Condition, limit: number): Promise<string[]> {
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const where = conditionSql(condition, bind);
@@ -109,6 +123,12 @@ export class Figures {
     const rows = await this.reader.rows<{ label: string }>(`figures.cases.${hash(text)}`, text, bind.values);
     return rows.map(row => row.label);
   }
+}
+
+/** An authority of some cases; null: the cases name none. */
+export interface AuthorityLevel {
+  code: string | null;
+  name: string | null;
 }
 
 const DISPOSED = {
@@ -122,7 +142,3 @@ export function dimensionSql(dimension: Dimension): string {
   const column = columnSql(DIMENSIONS[dimension].column, 'p');
   return dimension.startsWith('MONTH') ? `to_char(${column}, 'YYYY-MM')` : `${column}::text`;
 }
-
-/** A short name for a text: a statement prepared under it is always this text. */
-export const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 16);

@@ -114,11 +114,12 @@ const SETTLED = new Set(['MEDIATED', 'SETTLED', 'WITHDRAWN']);
 function before(outcomes: OutcomeCount[], classes: OutcomeClassLookup): MeasureValues {
   const sum = (test: (code: string) => boolean) =>
     outcomes.filter(one => one.early && test(one.outcome)).reduce((total, one) => total + one.n, 0);
+  const under = (main: string) => (code: string) => classes.under(main).includes(code);
   return {
-    REFUSED: sum(code => code === 'REFUSED'),
-    REFERRED: sum(code => code === 'REFERRED'),
+    REFUSED: sum(under('REFUSED')),
+    REFERRED: sum(under('REFERRED')),
     SETTLED_BEFORE: sum(
-      code => code === 'SETTLED_BEFORE_ACCEPTANCE' || SETTLED.has(classes.classOf(code) ?? ''),
+      code => under('SETTLED_BEFORE_ACCEPTANCE')(code) || SETTLED.has(classes.classOf(code) ?? ''),
     ),
   };
 }

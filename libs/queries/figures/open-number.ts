@@ -1,5 +1,6 @@
 import {
   all,
+  APPEARANCE_ASIDES,
   brokenCondition,
   excludedConditions,
   findAppearanceVariant,
@@ -14,7 +15,8 @@ import { Injectable } from '@nestjs/common';
 import { conditionSql } from '../conditions/condition-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
 import { PROCEEDING_COLUMNS, type Cursor, type ProceedingRow } from '../proceedings/list-proceedings.ts';
-import { dimensionSql, hash } from './figures.ts';
+import { hash } from '../conditions/hash.ts';
+import { dimensionSql } from './figures.ts';
 import { organSql, type Question } from './question.ts';
 import type { Reference } from './reference.ts';
 
@@ -25,6 +27,7 @@ function conditionOf(question: Question, what: Reference['what']): Condition {
       IDENTITIES.find(one => one.code === what.identity)!,
       question.register,
     );
+  if ('aside' in what) return APPEARANCE_ASIDES[what.aside].where;
   const variant = findAppearanceVariant(what.appearance);
   if (what.part === 'denominator') return variant.base;
   if (what.part === 'numerator') return all(variant.base, variant.hit);

@@ -1,19 +1,23 @@
 import {
   countedColumns,
+  DEFAULT_RETURN_SETTINGS,
   fillReturn,
   outcomeClassLookup,
   returnForm,
   type CountedGroup,
   type ReturnForm,
   type ReturnGrid,
+  type ReturnLists,
   type RowBlock,
 } from '#statistics';
 import { CodeDirectory, OrganDirectory, Reader } from '#persistence';
+import { FIELD_EDITIONS } from '#codes';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { columnSql } from '../conditions/columns.ts';
+import { inHandOrHeardSql } from '../conditions/in-hand-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
-import { hash } from '../figures/figures.ts';
+import { hash } from '../conditions/hash.ts';
 import { organSql, type Question } from '../figures/question.ts';
 
 /** Fills a return: one pass per block of rows, every column a filtered aggregate. */
@@ -26,9 +30,22 @@ export class FillReturn {
   ) {}
 
   async fill(formCode: string, question: Question): Promise<ReturnGrid> {
-    const form = returnForm(formCode);
+    const form = returnForm(formCode, DEFAULT_RETURN_SETTINGS, this.lists());
     const groups = await Promise.all(form.blocks.map(block => this.groups(form, block, question)));
     return fillReturn(form, question.register, question.scope, groups, this.labels(groups, form));
+  }
+
+  /** The living fields and the rows of the form they are counted in. */
+  private lists(): ReturnLists {
+    const { items } = this.codes;
+    const edition = FIELD_EDITIONS.E2015;
+    const mappings = items.map(({ list, code }) => ({
+      list,
+      edition,
+      from: code,
+      to: this.codes.inEdition(code, edition),
+    }));
+    return { items, mappings };
   }
 
   private async groups(form: ReturnForm, block: RowBlock, question: Question): Promise<CountedGroup[]> {
@@ -38,8 +55,7 @@ export class FillReturn {
     const text = `select ${columnSql(block.column, 'p')}::text as value, array[${columns.join(',\n')}] as numbers
       from proceeding p
       where not p.voided and p.register = ${bind.value(register)} and ${organSql(organIds, bind)}
-        and p.received_on <= ${bind.day('end')} and (p.closed_on is null or p.closed_on >= ${bind.day('start')}
-          or p.heard_on between ${bind.day('start')} and ${bind.day('end')})
+        and ${inHandOrHeardSql(bind)}
       group by 1`;
     return this.reader.rows<CountedGroup>(`returns.${form.code}.${hash(text)}`, text, bind.values);
   }

@@ -11,18 +11,30 @@ export interface ExportRecord {
   cutOff: string | null;
   state: string;
   progress: number;
-  violations: { identity: string; zh: string; en: string; cases: string[] }[] | null;
+  violations:
+    | {
+        identity: string;
+        zh: string;
+        en: string;
+        cases: string[];
+        remedy: { zh: string; en: string };
+      }[]
+    | null;
   fileKey: string | null;
   fileName: string | null;
   error: { zh: string; en: string } | null;
 }
+
+/** The column is an integer; a larger number in a link is simply no export. */
+const LARGEST_ID = 2 ** 31 - 1;
 
 /** Exports of returns. */
 @Injectable()
 export class ReturnExports {
   constructor(private readonly reader: Reader) {}
 
-  byId(id: number): Promise<ExportRecord | null> {
+  async byId(id: number): Promise<ExportRecord | null> {
+    if (id > LARGEST_ID || id < 1) return null;
     const text = `select id, organ_id as "organId", form, format, period_from as "from", period_to as "to", cut_off as "cutOff",
       state, progress, violations, file_key as "fileKey", file_name as "fileName", error from return_export where id = $1`;
     return this.reader.first<ExportRecord>('returns.byId', text, [id]);

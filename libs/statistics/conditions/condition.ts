@@ -31,6 +31,8 @@ export type ValueCondition =
   | { readonly isNull: Column }
   | { readonly notNull: Column }
   | { readonly outcomeClass: readonly OutcomeClass[] }
+  /** One of these codes or a sub-code of one: an office's own 部分撤销 under 撤销 is a 撤销. */
+  | { readonly codeOf: readonly [CodeColumn, readonly string[]] }
   | { readonly eq: readonly [CodeColumn | IdColumn, string] }
   | { readonly in: readonly [CodeColumn | IdColumn, readonly string[]] }
   /** True when the flag is set; an unknown flag is not set. */

@@ -39,6 +39,7 @@ function valueHolds(c: ValueCondition, facts: ProceedingFacts, classes: OutcomeC
     const cls = facts.outcome === null ? null : classes.classOf(facts.outcome);
     return c.outcomeClass.some(one => one === cls);
   }
+  if ('codeOf' in c) return c.codeOf[1].flatMap(classes.under).includes(facts[c.codeOf[0]] ?? '');
   if ('eq' in c) return facts[c.eq[0]] === c.eq[1];
   if ('in' in c) return c.in[1].some(value => value === facts[c.in[0]]);
   if ('flag' in c) return facts[c.flag] === true;

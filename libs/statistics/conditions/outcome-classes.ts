@@ -17,11 +17,13 @@ export const OUTCOME_CLASSES = [
 ] as const;
 export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
 
-/** Both directions between outcome codes and their classes. An office may revise the list, so it is given. */
+/** Outcome codes by class, and codes by main code. An office may revise the lists, so they are given. */
 export interface OutcomeClassLookup {
   classOf(code: string): string | null;
   /** In a fixed order, so that a prepared statement meets the same array. */
   codesOf(cls: OutcomeClass): readonly string[];
+  /** The code and its sub-codes: a form has a place for the main code only. A code belongs to one list. */
+  under(code: string): readonly string[];
 }
 
 const OUTCOME_LISTS = new Set(['RECONSIDERATION_OUTCOME', 'LITIGATION_OUTCOME', 'MEDIATION_OUTCOME']);
@@ -29,7 +31,9 @@ const OUTCOME_LISTS = new Set(['RECONSIDERATION_OUTCOME', 'LITIGATION_OUTCOME', 
 export function outcomeClassLookup(items: Iterable<CodeItem>): OutcomeClassLookup {
   const byCode = new Map<string, string>();
   const byClass = new Map<string, string[]>();
-  for (const { list, code, class: cls } of items) {
+  const byParent = new Map<string, string[]>();
+  for (const { list, code, parent, class: cls } of items) {
+    if (parent !== null) byParent.set(parent, [...(byParent.get(parent) ?? []), code].sort());
     if (!OUTCOME_LISTS.has(list) || cls === null) continue;
     byCode.set(code, cls);
     byClass.set(cls, [...(byClass.get(cls) ?? []), code].sort());
@@ -37,6 +41,7 @@ export function outcomeClassLookup(items: Iterable<CodeItem>): OutcomeClassLooku
   return {
     classOf: code => byCode.get(code) ?? null,
     codesOf: cls => byClass.get(cls) ?? [],
+    under: code => [code, ...(byParent.get(code) ?? [])],
   };
 }
 

@@ -7,7 +7,7 @@ const outcome = measuresOf('RECONSIDERATION', OUTCOME_SOURCE);
 
 const ofClass = (...classes: OutcomeClass[]): Condition =>
   all(closedAfterAcceptance, { outcomeClass: classes });
-const ofCode = (code: string): Condition => all(closedAfterAcceptance, { eq: ['outcome', code] });
+const ofCode = (code: string): Condition => all(closedAfterAcceptance, { codeOf: ['outcome', [code]] });
 
 /** How the cases of C ended (K_x); the seven classes together are C. */
 export const RECONSIDERATION_OUTCOME_MEASURES = {
@@ -35,7 +35,7 @@ export const RECONSIDERATION_OUTCOME_MEASURES = {
     'terminated',
     'settled + withdrawn + 终止(其他): every termination without a decision',
     all(closedAfterAcceptance, {
-      any: [{ outcomeClass: ['SETTLED', 'WITHDRAWN'] }, { eq: ['outcome', 'TERMINATED_OTHER'] }],
+      any: [{ outcomeClass: ['SETTLED', 'WITHDRAWN'] }, { codeOf: ['outcome', ['TERMINATED_OTHER']] }],
     }),
   ),
 } satisfies Record<string, MeasureSpec>;

@@ -1,7 +1,7 @@
 import { all, any, type Condition } from '../conditions/condition.ts';
 import * as at from './states.ts';
 
-const outcome = (code: string): Condition => ({ eq: ['outcome', code] });
+const outcome = (code: string): Condition => ({ codeOf: ['outcome', [code]] });
 const closedUnaccepted = (how: Condition): Condition => all(at.closed, at.neverAccepted, how);
 
 /** The three ways out before acceptance; none of them is 审结, all of them are 办结. */

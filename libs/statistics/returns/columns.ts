@@ -21,7 +21,7 @@ export function columnsOf(
   headings: readonly (readonly [heading: string, ...codes: string[]])[],
 ): Draft[] {
   return headings.map(([heading, ...codes]) =>
-    column([group], heading, all(base, { in: [dimension, codes] })),
+    column([group], heading, all(base, { codeOf: [dimension, codes] })),
   );
 }
 

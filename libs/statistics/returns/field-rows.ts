@@ -7,7 +7,7 @@ import type { RowBlock } from './form.ts';
  */
 export function fieldRows(
   items: readonly CodeItem[] = SHIPPED_CODES,
-  mappings: readonly CodeMapping[] = FIELD_MAPPINGS,
+  mappings: readonly Omit<CodeMapping, 'tag'>[] = FIELD_MAPPINGS,
 ): RowBlock {
   const rows = items
     .filter(one => one.list === 'FIELD' && one.class === 'E2015')

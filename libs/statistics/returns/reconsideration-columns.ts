@@ -4,7 +4,7 @@ import { column, columnsOf, type Draft } from './columns.ts';
 import type { ReturnSettings } from './settings.ts';
 
 const closedBy = (how: Condition): Condition => all(at.closedAfterAcceptance, how);
-const outcome = (...codes: string[]): Condition => ({ in: ['outcome', codes] });
+const outcome = (...codes: string[]): Condition => ({ codeOf: ['outcome', codes] });
 const CLOSED = ['已审结'];
 const TERMINATED = ['已审结', '终止'];
 

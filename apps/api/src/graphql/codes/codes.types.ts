@@ -38,7 +38,7 @@ export class CountedAsArgs {
   @Field(() => String) code: string;
 }
 
-@InputType()
+@InputType({ description: 'What is left out of an item that exists stays as it is.' })
 export class ReviseCodeArgs {
   @Field(() => CodeList) list: CodeListName;
   @Field(() => String) code: string;
@@ -47,8 +47,10 @@ export class ReviseCodeArgs {
   @Field(() => Day, { nullable: true }) validFrom?: string | null;
   @Field(() => Day, { nullable: true }) validTo?: string | null;
   @Field(() => Int) ordinal: number;
-  @Field(() => String, { nullable: true }) parent?: string | null;
-  @Field(() => String, { nullable: true }) class?: string | null;
+  @Field(() => String, { nullable: true, description: 'Main code under which the return counts it.' })
+  parent?: string | null;
+  @Field(() => String, { nullable: true, description: 'Statistical class; left out, that of the main code.' })
+  class?: string | null;
   @Field(() => [String], { nullable: true }) synonyms?: string[] | null;
   @Field(() => CountedAsArgs, { nullable: true }) countedAs?: CountedAsArgs | null;
 }

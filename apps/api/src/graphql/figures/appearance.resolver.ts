@@ -1,6 +1,6 @@
-import { UserError } from '#casework';
-import { APPEARANCE_ASIDES, APPEARANCE_VARIANTS, EXCLUSION_REASONS, formatRatio } from '#statistics';
+import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
 import { CountAppearance, type AppearanceFigure } from '#queries';
+import { UserError } from '#casework';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
 import { AppearanceAnswer, AppearanceRateFigure, FiguresArgs } from './figures.types.ts';
@@ -18,7 +18,12 @@ export class AppearanceResolver {
   })
   async appearance(
     @Args('input', { type: () => FiguresArgs }) input: FiguresArgs,
-    @Args('variant', { type: () => String, nullable: true, description: 'P1 … P8' }) variant: string | null,
+    @Args('variant', {
+      type: () => String,
+      nullable: true,
+      description: 'P1 … P8; P4 is P4_FIRST, P4_SECOND and P4_RETRIAL.',
+    })
+    variant: string | null,
     @Args('windowStart', {
       type: () => Day,
       nullable: true,
@@ -27,17 +32,15 @@ export class AppearanceResolver {
     windowStart: string | null,
   ): Promise<AppearanceAnswer> {
     const args = { ...input, register: 'LITIGATION' as const, windowStart };
-    if (variant && !APPEARANCE_VARIANTS.some(one => one.code === variant)) throw unknownVariant(variant);
     const { variants, asides } = await this.counter.count(this.questions.of(args));
     return {
-      rates: variants
-        .filter(one => !variant || one.variant.code === variant)
-        .map(one => this.shape(one, args)),
+      rates: chosen(variants, variant).map(one => this.shape(one, args)),
       asides: asides.map(({ code, n }) => ({
         code,
         zh: APPEARANCE_ASIDES[code].zh,
         en: APPEARANCE_ASIDES[code].en,
         value: n,
+        ref: this.questions.reference(args, { aside: code }),
       })),
     };
   }
@@ -71,11 +74,16 @@ export class AppearanceResolver {
   }
 }
 
-const unknownVariant = (code: string) => {
-  const all = APPEARANCE_VARIANTS.map(one => one.code).join('、');
-  return new UserError(
+/** The variant of this code, or the variants of its family. @throws UserError when there is none */
+function chosen(variants: AppearanceFigure[], code: string | null): AppearanceFigure[] {
+  if (!code) return variants;
+  const exact = variants.filter(one => one.variant.code === code);
+  const found = exact.length ? exact : variants.filter(one => one.variant.code.startsWith(`${code}_`));
+  if (found.length) return found;
+  const codes = variants.map(one => one.variant.code);
+  throw new UserError(
     'VARIANT_UNKNOWN',
-    { zh: `没有出庭率口径“${code}”。`, en: `There is no appearance rate ${code}.` },
-    { zh: `可用口径:${all}。`, en: `There are: ${all}.` },
+    { zh: `没有出庭应诉率口径“${code}”。`, en: `There is no variant "${code}" of the appearance rate.` },
+    { zh: `可用口径:${codes.join('、')}。`, en: `There are: ${codes.join(', ')}.` },
   );
-};
+}

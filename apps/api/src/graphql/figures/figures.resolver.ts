@@ -1,15 +1,12 @@
 import {
-  DIMENSIONS,
   formatRate,
-  measureCondition,
   MEASURES,
   kindOf,
   type Dimension,
   type MeasureCode,
   type MeasureValues,
 } from '#statistics';
-import { UserError } from '#casework';
-import { Figures, FLOW, FLOW_FIELDS, type Part } from '#queries';
+import { Figures, FLOW, FLOW_FIELDS } from '#queries';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Labels } from '../shared/labels.ts';
 import { Scopes } from '../shared/scope.ts';
@@ -26,7 +23,9 @@ import {
   RateFigure,
   StockAndFlow,
 } from './figures.types.ts';
+import { checkMeasure, unknownRate } from './figure-refusals.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
+import { PartLabels } from './part-labels.ts';
 import { Questions } from './questions.ts';
 
 @Resolver(() => FiguresAnswer)
@@ -36,6 +35,7 @@ export class FiguresResolver {
     private readonly questions: Questions,
     private readonly labels: Labels,
     private readonly scopes: Scopes,
+    private readonly partLabels: PartLabels,
   ) {}
 
   @Query(() => FiguresAnswer, {
@@ -80,7 +80,11 @@ export class FiguresResolver {
       MEDIATION: 'MEDIATIONS_CLOSED',
     } as const;
     const measure = disposed[kindOf(question.register)];
-    return mergeOutcomes(counted, merge ?? [], code => this.labels.code(code).zh).map(one => ({
+    const list = `${kindOf(question.register)}_OUTCOME`;
+    return mergeOutcomes(counted, merge ?? [], {
+      label: code => this.labels.code(code).zh,
+      known: code => this.labels.listOf(code) === list,
+    }).map(one => ({
       ...one,
       ref: this.questions.reference(args, { measure, by: 'OUTCOME', in: one.codes }),
     }));
@@ -94,9 +98,10 @@ export class FiguresResolver {
   ): Promise<BreakdownPart[]> {
     checkMeasure(measure, question.register);
     const parts = await this.figuresOf.parts(question, measure, by);
+    const labels = await this.partLabels.of(by, parts);
     const named = parts.map(part => ({
       key: part.value,
-      label: this.partLabel(by, part),
+      label: labels.get(part.value) ?? part.value ?? '',
       value: part.n,
       ref: this.questions.reference(args, { measure, by, is: part.value }),
     }));
@@ -108,17 +113,16 @@ export class FiguresResolver {
     @Parent() { question }: FiguresAnswer,
     @Args('code', { type: () => String, nullable: true }) code: string | null,
   ): Promise<RateFigure[]> {
-    const rates = await this.figuresOf.rates(question);
-    return rates
-      .filter(one => !code || one.rate.code === code)
-      .map(one => ({
-        ...one.rate,
-        numerator: one.numerator,
-        denominator: one.denominator,
-        value: one.value,
-        text: formatRate(one),
-        unavailable: one.rate.unavailable?.zh ?? null,
-      }));
+    const rates = await this.figuresOf.rates(question, code);
+    if (code && !rates.length) throw unknownRate(code, question.register);
+    return rates.map(one => ({
+      ...one.rate,
+      numerator: one.numerator,
+      denominator: one.denominator,
+      value: one.value,
+      text: formatRate(one),
+      unavailable: one.rate.unavailable?.zh ?? null,
+    }));
   }
 
   @ResolveField(() => [IdentityFigure])
@@ -151,29 +155,5 @@ export class FiguresResolver {
       tag,
       ref: this.questions.reference(args, { measure: code }),
     };
-  }
-
-  private partLabel(by: Dimension, { value }: Part): string {
-    if (value === null) return `${DIMENSIONS[by].zh}未登记`;
-    if (by === 'ORGAN' || by === 'RESPONDENT') return this.labels.organ(Number(value))?.name ?? value;
-    return by.startsWith('MONTH') ? value : this.labels.code(value).zh;
-  }
-}
-
-function checkMeasure(code: MeasureCode, register: FiguresArgs['register']): void {
-  try {
-    measureCondition(MEASURES[code], register);
-  } catch {
-    throw new UserError(
-      'MEASURE_OF_ANOTHER_REGISTER',
-      {
-        zh: `指标“${MEASURES[code].zh}”不属于所选登记簿。`,
-        en: `${code} is not a measure of this register.`,
-      },
-      {
-        zh: '换一个指标或登记簿;figures { measures } 列出可用指标。',
-        en: 'Choose another; figures { measures } lists what there is.',
-      },
-    );
   }
 }

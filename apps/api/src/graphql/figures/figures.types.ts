@@ -160,6 +160,7 @@ export class AsideFigure {
   @Field(() => String) zh: string;
   @Field(() => String) en: string;
   @Field(() => Int) value: number;
+  @Field(() => String) ref: string;
 }
 
 @ObjectType({ description: '负责人出庭应诉' })

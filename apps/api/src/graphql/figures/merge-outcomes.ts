@@ -9,17 +9,18 @@ export interface MergedOutcome {
 
 /**
  * Puts outcomes under the labels a report uses. The sum stays what it was.
- * @throws UserError when an outcome is merged twice
+ * @throws UserError when an outcome is merged twice, or is none of this register: it would silently count as 0
  */
 export function mergeOutcomes(
   counted: Part[],
   merge: { label: string; codes: string[] }[],
-  label: (code: string) => string,
+  { label, known }: { label: (code: string) => string; known: (code: string) => boolean },
 ): MergedOutcome[] {
   const taken = new Map<string, MergedOutcome>();
   for (const { label: name, codes } of merge) {
     const merged = { codes, label: name, value: 0 };
     for (const code of codes) {
+      if (!known(code)) throw unknown(code);
       if (taken.has(code)) throw twice(code);
       taken.set(code, merged);
     }
@@ -33,6 +34,16 @@ export function mergeOutcomes(
   }
   return [...result].sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
 }
+
+const unknown = (code: string) =>
+  new UserError(
+    'OUTCOME_UNKNOWN',
+    { zh: `本登记簿没有结案方式“${code}”。`, en: `This register has no outcome "${code}".` },
+    {
+      zh: '用 codes 查询结案方式的代码。',
+      en: 'Look the codes of outcomes up with codes.',
+    },
+  );
 
 const twice = (code: string) =>
   new UserError(

@@ -1,9 +1,15 @@
-import { RegisterOrgan, unknownOrgan } from '#casework';
+import { RegisterOrgan, unknownOrgan, UpdateOrgan } from '#casework';
 import { OrganDirectory, type OrganRecord } from '#persistence';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Labels } from '../shared/labels.ts';
 import { answer } from '../shared/types.ts';
-import { Organ, RegisterOrganArgs, RegisterOrganResult } from './organs.types.ts';
+import {
+  Organ,
+  RegisterOrganArgs,
+  RegisterOrganResult,
+  UpdateOrganArgs,
+  UpdateOrganResult,
+} from './organs.types.ts';
 
 const MOST = 500;
 
@@ -13,6 +19,7 @@ export class OrgansResolver {
     private readonly organDirectory: OrganDirectory,
     private readonly labels: Labels,
     private readonly register: RegisterOrgan,
+    private readonly update: UpdateOrgan,
   ) {}
 
   @Query(() => [Organ], { description: '行政机关: by part of the name, and below a parent; at most 500.' })
@@ -42,9 +49,16 @@ export class OrgansResolver {
     return answer(async () => this.shape(await this.register.execute(input)));
   }
 
+  @Mutation(() => UpdateOrganResult, { description: '修改机关: name, level or parent.' })
+  updateOrgan(
+    @Args('input', { type: () => UpdateOrganArgs }) input: UpdateOrganArgs,
+  ): Promise<typeof UpdateOrganResult> {
+    return answer(async () => this.shape(await this.update.execute(input)));
+  }
+
   private shape(organ: OrganRecord): Organ {
     const subordinates = this.organDirectory.subtree(organ.id).length - 1;
-    const { id, code, name, level, parentId } = organ;
+    const { id, code, name, level, parentId, version } = organ;
     return Object.assign(new Organ(), {
       id,
       code,
@@ -52,6 +66,7 @@ export class OrgansResolver {
       level: this.labels.code(level),
       parent: this.labels.organ(parentId),
       subordinates,
+      version,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { UserError } from '#casework';
 import { kindOf } from '#codes';
 import type { Cursor, ProceedingRow } from '#queries';
+import { isDay } from '#statistics';
 import type { Labels } from '../shared/labels.ts';
 import type { Proceeding, ProceedingPage } from './proceedings.types.ts';
 
@@ -35,7 +36,7 @@ const CURSOR = /^(\d{4}-\d{2}-\d{2})\|(\d{1,18})$/;
 export function readCursor(after: string | null | undefined): Cursor | null {
   if (!after) return null;
   const parts = CURSOR.exec(Buffer.from(after, 'base64url').toString());
-  if (parts && !Number.isNaN(Date.parse(parts[1]!))) return { receivedOn: parts[1]!, id: parts[2]! };
+  if (parts && isDay(parts[1]!)) return { receivedOn: parts[1]!, id: parts[2]! };
   throw new UserError(
     'CURSOR_INVALID',
     { zh: '翻页位置(after)无效。', en: 'This is not a cursor.' },

@@ -1,7 +1,7 @@
 import { EXPORT_STATES } from '#schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
-import { OrganLabel, resultOf } from '../shared/types.ts';
+import { BilingualText, OrganLabel, resultOf } from '../shared/types.ts';
 
 const enumOf = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map(key => [key, key])) as Record<K, K>;
@@ -32,6 +32,8 @@ export class BrokenIdentity {
   @Field(() => String) zh: string;
   @Field(() => String) en: string;
   @Field(() => [String]) cases: string[];
+  @Field(() => BilingualText, { nullable: true, description: 'What to do about it.' })
+  remedy: BilingualText | null;
 }
 
 @ObjectType({

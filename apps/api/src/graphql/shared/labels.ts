@@ -1,3 +1,4 @@
+import { INSTANCES, type Instance } from '#codes';
 import { CodeDirectory, OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { CodeLabel, OrganLabel } from './types.ts';
@@ -14,6 +15,21 @@ export class Labels {
   organ(id: number | null): OrganLabel | null;
   organ(id: number | null): OrganLabel | null {
     return id === null ? null : this.organs.byId(id);
+  }
+
+  /** The name of the organ above. */
+  above(id: number): string | null {
+    const parent = this.organs.byId(id)?.parentId;
+    return parent ? (this.organs.byId(parent)?.name ?? null) : null;
+  }
+
+  instance(code: string): string {
+    return INSTANCES[code as Instance] ?? code;
+  }
+
+  /** The list a code stands in. */
+  listOf(code: string): string | null {
+    return this.codes.finder.get(code)?.list ?? null;
   }
 
   code(code: string): CodeLabel;

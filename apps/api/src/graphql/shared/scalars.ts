@@ -1,10 +1,8 @@
+import { isDay } from '#statistics';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function day(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const date = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new GraphQLError(
     `日期应写成 2024-02-29 这样的真实日期。 A day is written like 2024-02-29 and must exist.`,
     {

@@ -1,0 +1,65 @@
+import type { CodeDirectory } from '#persistence';
+import { UserError } from '../refusal.ts';
+
+/** @throws UserError for a name without a letter, or with signs no name has */
+export function checkName(name: string): void {
+  if (name && !/\p{Cc}/u.test(name)) return;
+  throw new UserError(
+    'ORGAN_NAME_BLANK',
+    { zh: '机关名称为空或含有控制字符。', en: 'The organ has no name, or one with control characters.' },
+    { zh: '填写机关全称。', en: 'Give its full name.' },
+  );
+}
+
+/** @throws UserError for a level the list does not know */
+export function checkLevel(level: string | null | undefined, codes: CodeDirectory): void {
+  if (!level || codes.finder.get(level)?.list === 'ORGAN_LEVEL') return;
+  throw new UserError(
+    'ORGAN_LEVEL_UNKNOWN',
+    { zh: `没有机关级别“${level}”。`, en: `There is no organ level "${level}".` },
+    {
+      zh: '用 codes(list: ORGAN_LEVEL) 查询可用级别。',
+      en: 'Look the levels up with codes(list: ORGAN_LEVEL).',
+    },
+  );
+}
+
+export const taken = (code: string, name: string): UserError =>
+  new UserError(
+    'ORGAN_TAKEN',
+    {
+      zh: `代码“${code}”或同一上级下的名称“${name}”已被登记。`,
+      en: `The code "${code}", or the name "${name}" under the same parent, is taken.`,
+    },
+    {
+      zh: '使用已登记的机关,或换一个代码。',
+      en: 'Use the organ that is registered, or choose another code.',
+    },
+  );
+
+export const changedMeanwhile = (name: string, version: number): UserError =>
+  new UserError(
+    'ORGAN_CHANGED',
+    {
+      zh: `“${name}”已被他人修改,现为第${version}版。`,
+      en: `"${name}" was changed meanwhile; it is at version ${version}.`,
+    },
+    { zh: '重新查询后再修改。', en: 'Read it again, then change it.' },
+  );
+
+export const belowItself = (name: string): UserError =>
+  new UserError(
+    'ORGAN_BELOW_ITSELF',
+    { zh: `“${name}”不能归到自己或下级之下。`, en: `"${name}" cannot stand below itself.` },
+    { zh: '选择其他上级机关。', en: 'Choose another parent.' },
+  );
+
+export const importing = (name: string): UserError =>
+  new UserError(
+    'ORGAN_IMPORTING',
+    {
+      zh: `“${name}”或其下级正在导入台账。`,
+      en: `A ledger of "${name}", or of an organ below it, is being imported.`,
+    },
+    { zh: '导入结束后再移动。', en: 'Move it when the import has ended.' },
+  );

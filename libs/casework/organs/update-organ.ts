@@ -1,0 +1,93 @@
+import {
+  BUS,
+  BulkWriter,
+  CodeDirectory,
+  OrganDirectory,
+  type MessageBus,
+  type OrganRecord,
+} from '#persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { unknownOrgan } from '../refusal.ts';
+import { belowItself, changedMeanwhile, checkLevel, checkName, importing, taken } from './organ-refusals.ts';
+
+/** What is left out stays as it is. */
+export interface UpdateOrganInput {
+  code: string;
+  /** The version the caller has seen. */
+  expectedVersion: number;
+  name?: string | null;
+  level?: string | null;
+  /** Code of the organ above it; null makes it stand alone. */
+  parent?: string | null;
+}
+
+/** Any number: the tree is moved by one writer at a time, so that two moves cannot make a circle. */
+const TREE_LOCK = 4018;
+
+const FIND = `select id, code, name, level, parent_id as "parentId", path, version from organ where code = $1 for update`;
+const UPDATE = `update organ set name = $2, level = $3, parent_id = $4, version = version + 1 where id = $1`;
+const MOVE = `update organ set path = $2 || substr(path, length($1) + 1) where starts_with(path, $1)`;
+const IMPORTS = `select 1 from ledger_import i join organ o on o.id = i.organ_id
+  where i.state in ('QUEUED', 'RUNNING') and starts_with(o.path, $1) limit 1`;
+/** A level is a correction: an organ does not change its level. What a person wrote otherwise in a case stays. */
+const LEVELS = ['authority', 'respondent'].map(
+  role => `update proceeding set ${role}_level = $2 where ${role}_id = $1
+    and (${role}_level is null or ${role}_level = $3) and ${role}_level is distinct from $2`,
+);
+
+/** 修改机关: corrects its name or level, or moves it with everything below it. */
+@Injectable()
+export class UpdateOrgan {
+  constructor(
+    private readonly writer: BulkWriter,
+    private readonly organs: OrganDirectory,
+    private readonly codes: CodeDirectory,
+    @Inject(BUS) private readonly bus: MessageBus,
+  ) {}
+
+  /** @throws UserError for an unknown organ, parent or level, a taken name, a circle, or a newer version */
+  async execute(input: UpdateOrganInput): Promise<OrganRecord> {
+    const name = input.name?.trim();
+    if (name !== undefined) checkName(name);
+    checkLevel(input.level, this.codes);
+    const id = await this.writer
+      .transaction(client => change(client, { ...input, name }))
+      .catch(error => {
+        throw isTaken(error) ? taken(input.code, name ?? input.code) : error;
+      });
+    await this.organs.refresh();
+    await this.bus.publish({ topic: 'organs', id });
+    return this.organs.byId(id)!;
+  }
+}
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === '23505';
+
+async function change(client: PoolClient, input: UpdateOrganInput): Promise<number> {
+  await client.query('select pg_advisory_xact_lock($1)', [TREE_LOCK]);
+  const organ = await find(client, input.code);
+  if (organ.version !== input.expectedVersion) throw changedMeanwhile(organ.name, organ.version);
+  const parent = input.parent ? await find(client, input.parent) : null;
+  const parentId = input.parent === undefined ? organ.parentId : (parent?.id ?? null);
+  const level = input.level === undefined ? organ.level : input.level;
+  await client.query(UPDATE, [organ.id, input.name ?? organ.name, level, parentId]);
+  if (parentId !== organ.parentId) await move(client, organ, parent);
+  if (level !== null && level !== organ.level)
+    for (const text of LEVELS) await client.query(text, [organ.id, level, organ.level]);
+  return organ.id;
+}
+
+async function find(client: PoolClient, code: string): Promise<OrganRecord> {
+  const { rows } = await client.query<OrganRecord>(FIND, [code]);
+  if (!rows[0]) throw unknownOrgan(code);
+  return rows[0];
+}
+
+/** The paths below it follow. An import adds organs below the path it began with, so it has to end first. */
+async function move(client: PoolClient, organ: OrganRecord, parent: OrganRecord | null): Promise<void> {
+  if (parent?.path.startsWith(organ.path)) throw belowItself(organ.name);
+  const { rows } = await client.query(IMPORTS, [organ.path]);
+  if (rows.length) throw importing(organ.name);
+  await client.query(MOVE, [organ.path, `${parent?.path ?? '/'}${organ.id}/`]);
+}
