@@ -4,6 +4,7 @@ export * from './figures/flow.ts';
 export * from './figures/month-rollup.ts';
 export * from './figures/open-number.ts';
 export * from './figures/question.ts';
+export * from './figures/recount.ts';
 export * from './figures/reference.ts';
 export * from './proceedings/list-proceedings.ts';
 export * from './queries.module.ts';

@@ -50,7 +50,7 @@ const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_write
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const log = options.log ?? (() => undefined);
-  const binaries = prepareBinaries(createHash('sha1').update(options.repo).digest('hex').slice(0, 10));
+  const binaries = binariesOf(options.repo);
   const dataDir = options.dataDir ?? chooseDataFolder(options.repo, binaries);
   const running = findRunning(dataDir);
   if (running && (await isPortOpen(running.port))) {
@@ -61,6 +61,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   prepareDataFolder(dataDir, binaries, options.fast ?? false);
   const { child, port } = await launch(binaries, dataDir, options.fast ?? false);
   return handle(child.pid!, port, dataDir);
+}
+
+const binariesOf = (repo: string): Binaries =>
+  prepareBinaries(createHash('sha1').update(repo).digest('hex').slice(0, 10));
+
+const urlOf = (port: number, database: string): string =>
+  `postgres://${EMBEDDED_ACCOUNT.user}:${EMBEDDED_ACCOUNT.password}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Address of the checkout's server when one is running, for a guest: unlike an adopted server it goes on when this
+ * process ends.
+ */
+export async function findEmbedded(repo: string, database: string): Promise<string | null> {
+  const running = findRunning(chooseDataFolder(repo, binariesOf(repo)));
+  return running && (await isPortOpen(running.port)) ? urlOf(running.port, database) : null;
 }
 
 async function quit(pid: number): Promise<void> {
@@ -122,12 +137,11 @@ function watch(pid: number): ChildProcess | null {
 
 function handle(pid: number, port: number, dataDir: string): EmbeddedServer {
   const watchdog = watch(pid);
-  const { user, password } = EMBEDDED_ACCOUNT;
   return {
     pid,
     port,
     dataDir,
-    url: database => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    url: database => urlOf(port, database),
     async stop() {
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
       for (let i = 0; i < 400 && isAlive(pid); i++) await sleep(25);

@@ -3,6 +3,7 @@ import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '../conditions/parameters.ts';
 import { organShape, organSql, type Question } from './question.ts';
+import { DIFFERENCES, type Difference } from './recount.ts';
 
 /** Events of one kind before the period and within it. */
 export interface EventCount {
@@ -64,21 +65,7 @@ export class MonthRollup {
   }
 
   /** What figure_month has and should not have, or lacks: empty when every number is right. */
-  differences(): Promise<
-    {
-      register: string;
-      event: string;
-      month: string;
-      organId: number;
-      outcome: string;
-      kept: number;
-      counted: number;
-    }[]
-  > {
-    const text = `select register, event, month, organ_id as "organId", outcome,
-        coalesce(k.n, 0)::int as kept, coalesce(c.n, 0)::int as counted
-      from figure_month k full join figure_month_recount c using (register, event, month, organ_id, instance, outcome)
-      where coalesce(k.n, 0) <> coalesce(c.n, 0) order by register, event, month, organ_id limit 100`;
-    return this.reader.rows('figures.differences', text);
+  differences(): Promise<Difference[]> {
+    return this.reader.rows('figures.differences', DIFFERENCES);
   }
 }
