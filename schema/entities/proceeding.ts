@@ -98,9 +98,9 @@ export const ProceedingEntity = defineEntity({
       expression: 'create index proceeding_list on proceeding (received_on desc, id desc) where not voided',
     },
     {
-      name: 'proceeding_received',
+      name: 'proceeding_of_organ',
       expression:
-        'create index proceeding_received on proceeding (organ_id, register, received_on, id) where not voided',
+        'create index proceeding_of_organ on proceeding (organ_id, received_on, id, register) where not voided',
     },
     {
       name: 'proceeding_accepted',
