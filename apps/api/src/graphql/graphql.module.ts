@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import { formatError } from './errors.ts';
 import { graphqlJitPlugin } from './jit.plugin.ts';
+import { plainFields } from './plain-fields.ts';
 
 /** Path of the committed schema, written by `npm run schema`. */
 export const SCHEMA_FILE = 'schema/schema.graphql';
@@ -14,6 +15,7 @@ export function graphqlModule(config: Config, emitTo: string | true = true): Dyn
     driver: ApolloDriver,
     autoSchemaFile: emitTo,
     sortSchema: true,
+    transformSchema: plainFields,
     graphiql: false, // served by http/graphiql.ts from our own files
     playground: false,
     introspection: true,
