@@ -45,7 +45,7 @@ export class CheckLedger {
   private async check(ledger: OpenedLedger, organ: OrganRecord): Promise<LedgerCheck> {
     const names = new NameDirectory(organ, this.organs);
     const fold = new ReportFold({ knowsOrgan: name => names.knows(name), keep: LISTED });
-    const recogniser = await this.known.recogniser(organ.id, await keysOfFile(ledger));
+    const recogniser = await this.known.recogniser(organ.id, () => keysOfFile(ledger));
     const counts = { added: 0, changed: 0, unchanged: 0 };
     let batch: IdentifyingKeys[] = [];
     for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {

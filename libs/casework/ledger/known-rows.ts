@@ -99,10 +99,13 @@ export class RowRecogniser {
 export class KnownRows {
   constructor(private readonly reader: Reader) {}
 
-  /** @param claimed cases this very import has already recognised, when it is taken up again after a kill */
+  /**
+   * @param readKeys reads the exact keys of the whole file; asked only when there are earlier ledgers to compare with
+   * @param claimed cases this very import has already recognised, when it is taken up again after a kill
+   */
   async recogniser(
     organId: number,
-    keysOfFile: ReadonlySet<string>,
+    readKeys: () => Promise<ReadonlySet<string>>,
     claimed: Iterable<string> = [],
   ): Promise<RowRecogniser> {
     const earlier = await this.reader.rows<{ importId: number; exactKey: string }>(
@@ -110,6 +113,7 @@ export class KnownRows {
       EARLIER,
       [organId],
     );
+    const keysOfFile = earlier.length ? await readKeys() : new Set<string>();
     const counts = new Map<number, { all: number; here: number }>();
     for (const { importId, exactKey } of earlier) {
       const count = counts.get(importId) ?? { all: 0, here: 0 };

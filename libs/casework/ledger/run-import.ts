@@ -71,19 +71,12 @@ export class RunImport implements JobHandler<'importLedger'> {
   private async rows(importId: number, organ: OrganRecord, ledger: OpenedLedger): Promise<readonly string[]> {
     const done = await this.reader.rows<{ id: string | null }>('ledger.doneRows', DONE_ROWS, [importId]);
     const claimed = done.flatMap(one => one.id ?? []);
-    const recogniser = await this.context.known.recogniser(organ.id, await keysOfFile(ledger), claimed);
+    const recogniser = await this.context.known.recogniser(organ.id, () => keysOfFile(ledger), claimed);
     const names = new NameDirectory(organ, this.organs);
     const run = { importId, organ, recogniser, names, today: this.context.today() };
-    let rows: LedgerRow[] = [];
-    let seen = 0;
-    for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {
-      if (++seen <= done.length) continue; // written before this process was taken up again
-      rows.push(row);
-      if (rows.length < BATCH) continue;
-      await this.batch.write(run, rows);
-      rows = [];
-    }
-    await this.batch.write(run, rows);
+    await inBatches(after(done.length, readLedgerRows(ledger.file, ledger.mapping, ledger.context)), rows =>
+      this.batch.write(run, rows),
+    );
     return names.added;
   }
 
@@ -93,6 +86,34 @@ export class RunImport implements JobHandler<'importLedger'> {
     const { code, zh, en, remedy } = error;
     await this.context.write(importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
   }
+}
+
+/** The rows after the first so many: those were written before this process took the import up again. */
+async function* after(count: number, rows: AsyncIterable<LedgerRow>): AsyncGenerator<LedgerRow> {
+  let seen = 0;
+  for await (const row of rows) if (++seen > count) yield row;
+}
+
+/** Writes the rows batch by batch, in order; while the database writes one, the next is read. */
+async function inBatches(
+  rows: AsyncIterable<LedgerRow>,
+  write: (batch: LedgerRow[]) => Promise<void>,
+): Promise<void> {
+  let batch: LedgerRow[] = [];
+  let writing = Promise.resolve();
+  try {
+    for await (const row of rows) {
+      batch.push(row);
+      if (batch.length < BATCH) continue;
+      await writing;
+      writing = write(batch);
+      writing.catch(() => undefined); // met by the next await, which may come later than the rejection
+      batch = [];
+    }
+  } finally {
+    await writing; // also when reading fails: nothing may be written after the import has ended
+  }
+  await write(batch);
 }
 
 const fault = () =>
