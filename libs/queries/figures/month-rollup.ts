@@ -29,6 +29,19 @@ export function isWholeMonths(scope: Scope): boolean {
   return start.endsWith('-01') && dayAfter.getUTCDate() === 1;
 }
 
+/**
+ * The first days of the months of a period. Written out instead of a range, they let the index jump from organ to
+ * organ: a range of months reads every organ between.
+ */
+function monthsOf(scope: Scope): string[] {
+  const { start, end } = boundsOf(scope);
+  const months: string[] = [];
+  const month = new Date(`${start.slice(0, 7)}-01T00:00:00Z`);
+  for (; month.toISOString().slice(0, 10) <= end; month.setUTCMonth(month.getUTCMonth() + 1))
+    months.push(month.toISOString().slice(0, 10));
+  return months;
+}
+
 /** Reads figure_month, for periods of whole months: the cost depends on organs and months, not on cases. */
 @Injectable()
 export class MonthRollup {
@@ -38,7 +51,7 @@ export class MonthRollup {
     const bind = new Parameters(scope);
     const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from figure_month p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
-        and p.month between ${bind.day('start')} and ${bind.day('end')} and ${organSql(organIds, bind)}
+        and p.month = any(${bind.value(monthsOf(scope), 'date[]')}) and ${organSql(organIds, bind)}
       group by 1, 2 having sum(n) <> 0`;
     return this.reader.rows<OutcomeCount>(`figures.outcomes.${organShape(organIds)}`, text, bind.values);
   }
