@@ -13,6 +13,7 @@ async function measure(cluster: Cluster, options: Options): Promise<void> {
   const bench = new Bench(cluster, options, say);
   const sizes: SizeResult[] = [];
   for (const cases of options.sizes) sizes.push(await bench.size(cases));
+  if (options.parts.includes('figures')) await bench.figures(sizes);
   const imported = options.parts.includes('import') ? await bench.import(options.sizes[0]!) : null;
   const measures = measuresOf(sizes, imported);
   console.log(`\n${table(measures)}\n`);

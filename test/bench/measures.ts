@@ -77,7 +77,7 @@ function ofRecount(measure: string, { differences, seconds }: SizeResult['recoun
 function ofImport({ first, again, recount }: ImportResult): Measure[] {
   const rate = ({ rowsIn, seconds }: typeof first) => rowsIn / seconds;
   const value = (one: typeof first) =>
-    `${Math.round(rate(one))} rows/s (${one.rowsIn} in ${one.seconds.toFixed(1)} s)`;
+    `${Math.round(rate(one))} rows/s (${one.rowsIn} in ${one.seconds.toFixed(1)} s, ${one.cpuSeconds.toFixed(1)} s of processor)`;
   const target = `≥ ${ROWS_PER_SECOND} rows/s`;
   const peak = Math.max(first.peak, again.peak);
   return [

@@ -11,15 +11,3 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms:
   const answer = await work();
   return { answer, ms: performance.now() - begun };
 }
-
-/** Median milliseconds of a repeated work, one after the other, after some runs that are not counted. */
-export async function medianMs(
-  work: () => Promise<unknown>,
-  runs: number,
-  warmUp = Math.ceil(runs / 5),
-): Promise<number> {
-  for (let i = 0; i < warmUp; i++) await work();
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) times.push((await timed(work)).ms);
-  return median(times);
-}

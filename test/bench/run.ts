@@ -59,17 +59,21 @@ export class Bench {
       this.#say(`${cases} cases: list page`);
       result.list = await measureList(this.#cluster, database, this.#options);
     }
-    if (parts.includes('figures')) {
-      this.#say(`${cases} cases: figures`);
-      const input: FiguresInput = { ...YEAR, questions: QUESTIONS, runs: 200 };
-      result.figures = await runChild<FiguresOutput[]>('figures', input, this.#environment(database));
-    }
     if (parts.includes('returns')) {
       this.#say(`${cases} cases: returns`);
       const input: ReturnsInput = { ...YEAR, form: RETURN_FORM, organs: [CITY, ROOT_ORGAN], runs: 7 };
       result.returns = await runChild<ReturnsOutput[]>('returns', input, this.#environment(database));
     }
     return result;
+  }
+
+  /** The figures of all sizes, in turns. */
+  async figures(sizes: SizeResult[]): Promise<void> {
+    this.#say('figures');
+    const urls = sizes.map(({ cases }) => this.#cluster.url(databaseOf(cases)));
+    const input: FiguresInput = { ...YEAR, urls, questions: QUESTIONS, runs: 200 };
+    const results = await runChild<FiguresOutput[][]>('figures', input, this.#environment('postgres'));
+    sizes.forEach((size, i) => (size.figures = results[i]!));
   }
 
   /** Imports a ledger into a copy of the database, among the cases that are there. */
