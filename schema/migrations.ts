@@ -1,9 +1,11 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_initial } from './migrations/Migration20261122000000_initial.ts';
 import { Migration20261122000001_figures } from './migrations/Migration20261122000001_figures.ts';
+import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
   Migration20261122000000_initial,
   Migration20261122000001_figures,
+  Migration20261122060000_organ_list,
 ].map(migration => ({ name: migration.name, class: migration }));

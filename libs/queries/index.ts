@@ -5,6 +5,7 @@ export * from './figures/month-rollup.ts';
 export * from './figures/official-names.ts';
 export * from './figures/open-number.ts';
 export * from './figures/question.ts';
+export * from './figures/recount.ts';
 export * from './figures/reference.ts';
 export * from './proceedings/list-proceedings.ts';
 export * from './queries.module.ts';

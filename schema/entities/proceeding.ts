@@ -98,9 +98,9 @@ export const ProceedingEntity = defineEntity({
       expression: 'create index proceeding_list on proceeding (received_on desc, id desc) where not voided',
     },
     {
-      name: 'proceeding_received',
+      name: 'proceeding_of_organ',
       expression:
-        'create index proceeding_received on proceeding (organ_id, register, received_on, id) where not voided',
+        'create index proceeding_of_organ on proceeding (organ_id, received_on, id, register) where not voided',
     },
     {
       name: 'proceeding_accepted',
@@ -127,7 +127,7 @@ export const ProceedingEntity = defineEntity({
     {
       name: 'proceeding_case_number',
       expression:
-        "create unique index proceeding_case_number on proceeding (organ_id, register, case_number, coalesce(instance, ''), coalesce(respondent_id, 0)) where case_number is not null and not voided",
+        "create unique index proceeding_case_number on proceeding (organ_id, register, case_number, coalesce(instance, ''), coalesce(case when register in ('LITIGATION', 'CIVIL_LITIGATION') then respondent_id else authority_id end, 0)) where case_number is not null and not voided",
     },
   ],
 });

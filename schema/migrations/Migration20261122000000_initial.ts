@@ -72,7 +72,7 @@ export class Migration20261122000000_initial extends Migration {
       `create index proceeding_heard on proceeding (register, heard_on, organ_id) where heard_on is not null and not voided;`,
     );
     this.addSql(
-      `create unique index proceeding_case_number on proceeding (organ_id, register, case_number, coalesce(instance, ''), coalesce(respondent_id, 0)) where case_number is not null and not voided;`,
+      `create unique index proceeding_case_number on proceeding (organ_id, register, case_number, coalesce(instance, ''), coalesce(case when register in ('LITIGATION', 'CIVIL_LITIGATION') then respondent_id else authority_id end, 0)) where case_number is not null and not voided;`,
     );
 
     this.addSql(

@@ -168,7 +168,7 @@ describe('returns through the API', () => {
       months.forEach(expectBalanced);
       for (const [i, month] of months.slice(1).entries()) expect(month.total[0]).toBe(months[i]!.total[41]);
       for (const flow of [1, 2, 31])
-        expect(months.reduce((sum, month) => sum + month.total[flow]!, 0)).toBe(year.total[flow]);
+        expect(months.reduce((total, month) => total + month.total[flow]!, 0)).toBe(year.total[flow]);
     });
   });
 

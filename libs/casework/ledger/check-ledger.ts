@@ -8,13 +8,9 @@ import {
 import { OrganDirectory, type OrganRecord } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan } from '../refusal.ts';
-import {
-  identifyingKeys,
-  KnownRows,
-  type FileKeys,
-  type IdentifyingKeys,
-  type RowRecogniser,
-} from './known-rows.ts';
+import { identifyingKeys, type FileKeys, type IdentifyingKeys } from './identifying-keys.ts';
+import { KnownRows } from './known-rows.ts';
+import type { RowRecogniser } from './row-recogniser.ts';
 import { LedgerReading, type OpenedLedger, type UploadedFile } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
 
@@ -26,6 +22,8 @@ export interface LedgerCheck extends LedgerReport {
   added: number;
   changed: number;
   unchanged: number;
+  /** Cases changed in the system since: the import will reject these rows. */
+  changedElsewhere: number;
 }
 
 const NOBODY: OrganRecord = {
@@ -62,14 +60,17 @@ export class CheckLedger {
   ): Promise<LedgerCheck> {
     const organ = organCode === null ? NOBODY : this.organs.byCode(organCode);
     if (!organ) throw unknownOrgan(organCode!);
-    return this.reading.open(upload, organ, mapping, ledger => this.check(ledger, organ));
+    return this.reading.open(upload, organ, mapping && { correction: mapping }, ledger =>
+      this.check(ledger, organ),
+    );
   }
 
   private async check(ledger: OpenedLedger, organ: OrganRecord): Promise<LedgerCheck> {
     const names = new NameDirectory(organ, this.organs);
     const fold = new ReportFold({ knowsOrgan: name => names.knows(name), keep: LISTED });
-    const recogniser = await this.known.recogniser(organ.id, await keysOfFile(ledger));
-    const counts = { added: 0, changed: 0, unchanged: 0 };
+    const reading = { organId: organ.id, importId: 0, readKeys: () => keysOfFile(ledger) };
+    const recogniser = await this.known.recogniser(reading);
+    const counts = { added: 0, changed: 0, unchanged: 0, changedElsewhere: 0 };
     let batch: IdentifyingKeys[] = [];
     for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {
       fold.add(row);
@@ -83,26 +84,27 @@ export class CheckLedger {
   }
 }
 
-/** The keys of every importable row: whoever is recognised loosely must not stand elsewhere in the file. */
+/** The keys of every importable row: a case that stands elsewhere in the file is not taken for another. */
 export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<FileKeys> {
-  const exact = new Set<string>();
-  const dateParty = new Set<string>();
+  const keys = { exact: new Set<string>(), dateParty: new Set<string>(), content: new Set<string>() };
   for await (const row of readLedgerRows(file, mapping, context)) {
     if (row.kind !== 'ACCEPTED') continue;
-    const keys = identifyingKeys(row.facts);
-    exact.add(keys.exactKey);
-    if (keys.datePartyKey) dateParty.add(keys.datePartyKey);
+    const { exactKey, datePartyKey, contentHash } = identifyingKeys(row.facts);
+    keys.exact.add(exactKey);
+    keys.content.add(contentHash);
+    if (datePartyKey) keys.dateParty.add(datePartyKey);
   }
-  return { exact, dateParty };
+  return keys;
 }
 
-type Counts = Pick<LedgerCheck, 'added' | 'changed' | 'unchanged'>;
+type Counts = Pick<LedgerCheck, 'added' | 'changed' | 'unchanged' | 'changedElsewhere'>;
 
 async function tally(counts: Counts, batch: IdentifyingKeys[], recogniser: RowRecogniser): Promise<void> {
   const known = await recogniser.recognise(batch);
   known.forEach((one, i) => {
     if (!one) counts.added++;
     else if (one.contentHash === batch[i]!.contentHash) counts.unchanged++;
-    else counts.changed++;
+    else if (one.currentVersion === one.importedVersion) counts.changed++;
+    else counts.changedElsewhere++;
   });
 }

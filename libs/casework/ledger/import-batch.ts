@@ -2,7 +2,8 @@ import type { LedgerRow } from '#ledger';
 import { BulkWriter, BUS, type MessageBus, type OrganRecord } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { identifyingKeys, type IdentifyingKeys, type KnownRow, type RowRecogniser } from './known-rows.ts';
+import { identifyingKeys, type IdentifyingKeys, type KnownRow } from './identifying-keys.ts';
+import type { RowRecogniser } from './row-recogniser.ts';
 import type { NameDirectory } from './name-directory.ts';
 import { proceedingRecord } from './proceeding-record.ts';
 import { changedElsewhere, databaseProblem, isRefusedData, type ImportProblem } from './row-problems.ts';
@@ -32,7 +33,8 @@ interface Planned {
 }
 
 const COUNT = `update ledger_import set rows_in = rows_in + $2, rows_new = rows_new + $3, rows_changed = rows_changed + $4,
-  rows_unchanged = rows_unchanged + $5, rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7 where id = $1`;
+  rows_unchanged = rows_unchanged + $5, rows_rejected = rows_rejected + $6, rows_skipped = rows_skipped + $7,
+  report = jsonb_set(report, '{newOrgans}', $8::jsonb) where id = $1`;
 const RESULTS: RowResult[] = ['NEW', 'CHANGED', 'UNCHANGED', 'REJECTED', 'SKIPPED'];
 
 /** Writes a batch of rows: the cases, the history of the rows and the counts stand or fall together. */
@@ -74,7 +76,7 @@ export class ImportBatch {
         await client.query({
           name: 'import.count',
           text: COUNT,
-          values: [run.importId, rows.length, ...counts],
+          values: [run.importId, rows.length, ...counts, JSON.stringify(run.names.added)],
         });
       });
     } catch (error) {
@@ -91,17 +93,28 @@ async function plan(run: ImportRun, rows: readonly LedgerRow[]): Promise<Planned
   return rows.map((row, i) => {
     const own = keys[i] ?? null;
     const match = own ? (known[next++] ?? null) : null;
-    const result = resultOf(row, own, match);
+    const result = resultOf(row, own, match, run.today);
     const problem = row.kind === 'ACCEPTED' && result === 'REJECTED' ? changedElsewhere() : null;
     return { row, keys: own, known: match, result, problem };
   });
 }
 
-function resultOf(row: LedgerRow, keys: IdentifyingKeys | null, known: KnownRow | null): RowResult {
+function resultOf(
+  row: LedgerRow,
+  keys: IdentifyingKeys | null,
+  known: KnownRow | null,
+  today: string,
+): RowResult {
   if (row.kind !== 'ACCEPTED') return row.kind;
   if (!known) return 'NEW';
-  if (known.contentHash === keys!.contentHash) return 'UNCHANGED';
+  if (known.contentHash === keys!.contentHash && known.hearingsHeld === hearingsHeld(row, today))
+    return 'UNCHANGED';
   return known.currentVersion === known.importedVersion ? 'CHANGED' : 'REJECTED';
+}
+
+/** A hearing that lay ahead when the row was imported may have been held since. */
+function hearingsHeld({ facts }: Accepted, today: string): number {
+  return facts.hearings.filter(hearing => hearing.on !== null && hearing.on <= today).length;
 }
 
 function refused(one: Planned, error: unknown): Planned {

@@ -28,7 +28,7 @@ export class ImportLedger {
   async execute({ organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
     const organ = this.organs.byCode(code);
     if (!organ) throw unknownOrgan(code);
-    await this.reading.open(file, organ, mapping, async () => undefined);
+    await this.reading.open(file, organ, mapping && { correction: mapping }, async () => undefined);
     const nothing = { error: null, report: null, finishedAt: null };
     return this.requests.once({
       requestId,

@@ -27,6 +27,12 @@ export interface OpenedLedger {
   mapping: LedgerMapping;
 }
 
+/** What the columns mean: a person's correction of the proposal, or what an import has begun to read with. */
+export interface GivenMapping {
+  correction?: LedgerMapping;
+  settled?: LedgerMapping;
+}
+
 /** What is wrong with a file or a mapping, as a refusal. */
 export function asUserError(error: unknown): unknown {
   const known = error instanceof LedgerFileError || error instanceof LedgerMappingError;
@@ -47,7 +53,7 @@ export class LedgerReading {
   async open<T>(
     upload: UploadedFile,
     organ: OrganRecord,
-    given: LedgerMapping | null,
+    given: GivenMapping | null,
     work: (ledger: OpenedLedger) => Promise<T>,
   ): Promise<T> {
     if (!(await this.files.has(upload.key))) throw unknownFile();
@@ -61,9 +67,11 @@ export class LedgerReading {
         codes: this.codes.finder,
         fileName: upload.name,
       };
-      const chosen = given ?? (await this.savedMapping(organ.id));
+      const chosen = given ? (given.correction ?? given.settled!) : await this.savedMapping(organ.id);
       const analysis = await this.analyse(file, context, chosen);
-      const mapping = given ? applyCorrection(analysis, given) : applySaved(analysis, chosen);
+      const mapping =
+        given?.settled ??
+        (given?.correction ? applyCorrection(analysis, given.correction) : applySaved(analysis, chosen));
       return await work({ file, context, analysis, mapping });
     } catch (error) {
       throw asUserError(error);

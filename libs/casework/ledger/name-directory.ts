@@ -24,12 +24,15 @@ interface Known {
 export class NameDirectory {
   #organs = new Map<string, Known>();
   #officials = new Map<string, number>();
-  #added: string[] = [];
+  #added: string[];
 
   constructor(
     private readonly owner: OrganRecord,
     organs: OrganDirectory,
+    /** Names this import has added already, before it was taken up again. */
+    added: readonly string[] = [],
   ) {
+    this.#added = [...added];
     const above = organs.all().filter(organ => owner.path.startsWith(organ.path));
     for (const organ of [...above, ...organs.subtree(owner.id)].toReversed())
       this.#organs.set(normalise(organ.name), organ);

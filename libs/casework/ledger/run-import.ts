@@ -8,7 +8,7 @@ import { ImportBatch } from './import-batch.ts';
 import { ImportContext } from './import-context.ts';
 import { LedgerReading, type OpenedLedger } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
-import { withOrganLock } from './organ-lock.ts';
+import { withOrganLock, type StillHeld } from './organ-lock.ts';
 
 interface ImportRow {
   id: number;
@@ -17,14 +17,32 @@ interface ImportRow {
   fileName: string;
   mapping: LedgerMapping | null;
   state: string;
+  /** What the import has settled when it began; null before. */
+  report: ImportReport | null;
+}
+
+export interface ImportReport {
+  /** The day that counts as today for the whole import. */
+  today: string;
+  newOrgans: string[];
+}
+
+interface Running {
+  organ: OrganRecord;
+  held: StillHeld;
+  report: ImportReport;
 }
 
 const BATCH = 500;
-const FIND = `select id, organ_id as "organId", file_key as "fileKey", file_name as "fileName", mapping, state
+const FIND = `select id, organ_id as "organId", file_key as "fileKey", file_name as "fileName", mapping, state, report
   from ledger_import where id = $1`;
 const BEGIN = `update ledger_import set state = 'RUNNING', version = version + 1 where id = $1 and state in ('QUEUED', 'RUNNING')`;
-const FINISH = `update ledger_import set state = 'DONE', finished_at = now(), version = version + 1, report = $2 where id = $1`;
-const FAIL = `update ledger_import set state = 'FAILED', finished_at = now(), version = version + 1, error = $2 where id = $1`;
+/** A run that is taken up again must read the file the way it began. */
+const SETTLE = `update ledger_import set mapping = $2, report = $3 where id = $1 and report is null`;
+const FINISH = `update ledger_import set state = 'DONE', finished_at = now(), version = version + 1
+  where id = $1 and state = 'RUNNING'`;
+const FAIL = `update ledger_import set state = 'FAILED', finished_at = now(), version = version + 1, error = $2
+  where id = $1 and state in ('QUEUED', 'RUNNING')`;
 const DONE_ROWS = 'select proceeding_id::text as id from ledger_row where import_id = $1';
 
 /**
@@ -44,14 +62,22 @@ export class RunImport implements JobHandler<'importLedger'> {
   ) {}
 
   async handle({ importId }: { importId: number }): Promise<void> {
-    const row = await this.unfinished(importId);
-    if (!row) return;
-    if (!this.organs.byId(row.organId)) await this.organs.refresh();
-    const organ = this.organs.byId(row.organId)!;
-    await withOrganLock(this.context.config.databaseUrl, organ.id, async () => {
-      if (!(await this.unfinished(importId))) return; // another worker has finished it while this one waited
+    const asked = await this.unfinished(importId);
+    if (!asked) return;
+    if (!this.organs.byId(asked.organId)) await this.organs.refresh();
+    const organ = this.organs.byId(asked.organId)!;
+    await withOrganLock(this.context.config.databaseUrl, organ.id, async held => {
+      const row = await this.unfinished(importId);
+      if (!row) return; // another worker has finished it while this one waited
       await this.context.write(importId, BEGIN, [importId]);
-      await this.import(row, organ).catch(error => this.fail(importId, error));
+      try {
+        await this.import(row, organ, held);
+      } catch (error) {
+        await this.fail(importId, error);
+      } finally {
+        await this.organs.refresh(); // also after a fault: committed batches may have brought organs
+        await this.context.bus.publish({ topic: 'organs', id: organ.id });
+      }
     });
   }
 
@@ -64,33 +90,37 @@ export class RunImport implements JobHandler<'importLedger'> {
     await this.fail(importId, fault());
   }
 
-  private async import(row: ImportRow, organ: OrganRecord): Promise<void> {
+  private async import(row: ImportRow, organ: OrganRecord, held: StillHeld): Promise<void> {
     const upload = { key: row.fileKey, name: row.fileName };
-    const added = await this.reading.open(upload, organ, row.mapping, ledger =>
-      this.rows(row.id, organ, ledger),
-    );
-    await this.organs.refresh();
-    await this.context.write(row.id, FINISH, [row.id, JSON.stringify({ newOrgans: added })]);
-    if (added.length) await this.context.bus.publish({ topic: 'organs', id: organ.id });
+    const mapping = row.mapping && (row.report ? { settled: row.mapping } : { correction: row.mapping });
+    await this.reading.open(upload, organ, mapping, async ledger => {
+      const report = row.report ?? { today: this.context.today(), newOrgans: [] };
+      await this.context.write(row.id, SETTLE, [
+        row.id,
+        JSON.stringify(ledger.mapping),
+        JSON.stringify(report),
+      ]);
+      await this.rows(row.id, { organ, held, report }, ledger);
+    });
+    await this.context.write(row.id, FINISH, [row.id]);
   }
 
-  private async rows(importId: number, organ: OrganRecord, ledger: OpenedLedger): Promise<readonly string[]> {
+  private async rows(
+    importId: number,
+    { organ, held, report }: Running,
+    ledger: OpenedLedger,
+  ): Promise<void> {
     const done = await this.reader.rows<{ id: string | null }>('ledger.doneRows', DONE_ROWS, [importId]);
     const claimed = done.flatMap(one => one.id ?? []);
-    const recogniser = await this.context.known.recogniser(organ.id, await keysOfFile(ledger), claimed);
-    const names = new NameDirectory(organ, this.organs);
-    const run = { importId, organ, recogniser, names, today: this.context.today() };
-    let rows: LedgerRow[] = [];
-    let seen = 0;
-    for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {
-      if (++seen <= done.length) continue; // written before this process was taken up again
-      rows.push(row);
-      if (rows.length < BATCH) continue;
-      await this.batch.write(run, rows);
-      rows = [];
-    }
-    await this.batch.write(run, rows);
-    return names.added;
+    const reading = { organId: organ.id, importId, readKeys: () => keysOfFile(ledger), claimed };
+    const recogniser = await this.context.known.recogniser(reading);
+    const names = new NameDirectory(organ, this.organs, report.newOrgans);
+    const run = { importId, organ, recogniser, names, today: report.today };
+    const context = { ...ledger.context, today: report.today };
+    await inBatches(after(done.length, readLedgerRows(ledger.file, ledger.mapping, context)), rows => {
+      held();
+      return this.batch.write(run, rows);
+    });
   }
 
   /** A mistake in the file ends the import with its reason; a fault is thrown, so that the queue tries again. */
@@ -99,6 +129,34 @@ export class RunImport implements JobHandler<'importLedger'> {
     const { code, zh, en, remedy } = error;
     await this.context.write(importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
   }
+}
+
+/** The rows after the first so many: those were written before this process took the import up again. */
+async function* after(count: number, rows: AsyncIterable<LedgerRow>): AsyncGenerator<LedgerRow> {
+  let seen = 0;
+  for await (const row of rows) if (++seen > count) yield row;
+}
+
+/** Writes the rows batch by batch, in order; while the database writes one, the next is read. */
+async function inBatches(
+  rows: AsyncIterable<LedgerRow>,
+  write: (batch: LedgerRow[]) => Promise<void>,
+): Promise<void> {
+  let batch: LedgerRow[] = [];
+  let writing = Promise.resolve();
+  try {
+    for await (const row of rows) {
+      batch.push(row);
+      if (batch.length < BATCH) continue;
+      await writing;
+      writing = write(batch);
+      writing.catch(() => undefined); // met by the next await, which may come later than the rejection
+      batch = [];
+    }
+  } finally {
+    await writing; // also when reading fails: nothing may be written after the import has ended
+  }
+  await write(batch);
 }
 
 const fault = () =>

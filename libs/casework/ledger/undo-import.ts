@@ -4,7 +4,7 @@ import type { Config } from '#config';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { UserError } from '../refusal.ts';
-import { identifyingKeys } from './known-rows.ts';
+import { identifyingKeys } from './identifying-keys.ts';
 import { NameDirectory } from './name-directory.ts';
 import { withOrganLock } from './organ-lock.ts';
 import { proceedingRecord } from './proceeding-record.ts';
@@ -21,6 +21,9 @@ const VOID = `update proceeding p set voided = true, version = p.version + 1 fro
 const CHANGED = `select r.proceeding_id::text as id, p.version, r.before, e.flags
   from ledger_row r join proceeding p on p.id = r.proceeding_id join ledger_row e on e.id = (r.before->>'rowId')::bigint
   where r.import_id = $1 and r.result = 'CHANGED' order by r.id`;
+/** The earlier ledger's row speaks for the case again, so that it can be undone too. */
+const GIVEN_BACK = `update ledger_row l set proceeding_version = r.proceeding_version
+  from jsonb_to_recordset($1::jsonb) as r(row_id bigint, proceeding_version int) where l.id = r.row_id`;
 const UNDONE = `update ledger_import set state = 'UNDONE', version = version + 1 where id = $1`;
 
 interface ChangedCase {
@@ -50,6 +53,7 @@ export class UndoImport {
       async client => (await client.query(FIND, [importId])).rows,
     );
     if (!found) throw unknownImport(importId);
+    if (['QUEUED', 'RUNNING'].includes(found.state)) throw notFinished(found.state); // it holds the lock until it has ended
     await withOrganLock(this.config.databaseUrl, found.organId, () =>
       this.writer.transaction(client => this.undo(client, importId)),
     );
@@ -63,9 +67,9 @@ export class UndoImport {
     const touched = (await client.query<{ label: string }>(TOUCHED, [importId])).rows;
     if (touched.length) throw changedSince(touched.map(row => row.label));
     const changed = (await client.query<ChangedCase>(CHANGED, [importId])).rows;
-    await this.restore(client, found.organId, changed);
     await client.query(FORGET, [importId]);
     await client.query(VOID, [importId]);
+    await this.restore(client, found.organId, changed);
     await client.query(UNDONE, [importId]);
   }
 
@@ -82,8 +86,15 @@ export class UndoImport {
         sourceOf({ proceedingId: id, proceedingVersion: version + 1, keys: identifyingKeys(facts) }, rowId),
       );
     }
-    await updateCases(client, cases);
+    try {
+      await updateCases(client, cases);
+    } catch (error) {
+      throw (error as { constraint?: string }).constraint === 'proceeding_case_number'
+        ? numberTaken()
+        : error;
+    }
     await writeSources(client, organId, sources);
+    await client.query(GIVEN_BACK, [JSON.stringify(sources)]);
   }
 }
 
@@ -119,4 +130,17 @@ const changedSince = (cases: string[]) =>
       en: 'Undo the later import first, or correct the cases one by one.',
     },
     cases,
+  );
+
+const numberTaken = () =>
+  new UserError(
+    'CASE_NUMBER_TAKEN',
+    {
+      zh: '撤销会恢复一个已被其他案件使用的案号,不能撤销。',
+      en: 'Undoing would give back a case number that another case has taken since.',
+    },
+    {
+      zh: '先撤销使用该案号的导入,或更正那件案件的案号。',
+      en: 'Undo the import that uses the number first, or correct that case.',
+    },
   );

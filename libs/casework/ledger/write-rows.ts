@@ -1,6 +1,6 @@
 import type { LedgerFacts, RowProblem } from '#ledger';
 import type { PoolClient } from 'pg';
-import type { IdentifyingKeys } from './known-rows.ts';
+import type { IdentifyingKeys } from './identifying-keys.ts';
 import { newIds } from './new-ids.ts';
 import type { ImportProblem } from './row-problems.ts';
 

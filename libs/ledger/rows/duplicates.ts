@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { normalise } from '#codes';
-import { caseKey } from './keys.ts';
+import { caseKey, numberOwner } from './keys.ts';
 import type { LedgerFacts } from './facts.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -13,7 +13,7 @@ export class Duplicates {
   check(cells: RowCells, facts: LedgerFacts, raw: Record<string, string>, row: number): void {
     const number = caseKey(facts);
     if (number === null) this.#once(this.#rows, `${facts.register}\n${JSON.stringify(raw)}`, row, cells);
-    else this.#once(this.#numbers, `${number}|${normalise(organ(facts) ?? '')}`, row, cells, true);
+    else this.#once(this.#numbers, `${number}|${normalise(numberOwner(facts) ?? '')}`, row, cells, true);
   }
 
   #once(seen: Map<string, number>, key: string, row: number, cells: RowCells, numbered = false): void {
@@ -24,12 +24,4 @@ export class Duplicates {
     else if (numbered) cells.problem('CASE_NUMBER', 'DUPLICATE_NUMBER', { row: first });
     else cells.problem('SEQUENCE', 'DUPLICATE_ROW', { row: first });
   }
-}
-
-/** The organ whose number it is; two agencies sued in one case share the court's number and have a row each. */
-function organ(facts: LedgerFacts): string | null {
-  if (facts.register === 'MEDIATION') return facts.mediator;
-  return facts.register === 'RECONSIDERATION' || facts.register === 'RECONSIDERATION_RESPONSE'
-    ? facts.authority
-    : facts.respondent;
 }

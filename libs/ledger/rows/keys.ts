@@ -51,3 +51,11 @@ export function contentHash(facts: LedgerFacts): string {
 function digest(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 40);
 }
+
+/** The organ whose number it is; two agencies sued in one case share the court's number and have a row each. */
+export function numberOwner(facts: LedgerFacts): string | null {
+  if (facts.register === 'MEDIATION') return facts.mediator;
+  return facts.register === 'RECONSIDERATION' || facts.register === 'RECONSIDERATION_RESPONSE'
+    ? facts.authority
+    : facts.respondent;
+}

@@ -3,6 +3,7 @@ import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '../conditions/parameters.ts';
 import { organShape, organSql, type Question } from './question.ts';
+import { DIFFERENCES, type Difference } from './recount.ts';
 
 /** Events of one kind before the period and within it. */
 export interface EventCount {
@@ -28,6 +29,19 @@ export function isWholeMonths(scope: Scope): boolean {
   return start.endsWith('-01') && dayAfter.getUTCDate() === 1;
 }
 
+/**
+ * The first days of the months of a period. Written out instead of a range, they let the index jump from organ to
+ * organ: a range of months reads every organ between.
+ */
+function monthsOf(scope: Scope): string[] {
+  const { start, end } = boundsOf(scope);
+  const months: string[] = [];
+  const month = new Date(`${start.slice(0, 7)}-01T00:00:00Z`);
+  for (; month.toISOString().slice(0, 10) <= end; month.setUTCMonth(month.getUTCMonth() + 1))
+    months.push(month.toISOString().slice(0, 10));
+  return months;
+}
+
 /** Reads figure_month, for periods of whole months: the cost depends on organs and months, not on cases. */
 @Injectable()
 export class MonthRollup {
@@ -37,7 +51,7 @@ export class MonthRollup {
     const bind = new Parameters(scope);
     const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from figure_month p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
-        and p.month between ${bind.day('start')} and ${bind.day('end')} and ${organSql(organIds, bind)}
+        and p.month = any(${bind.value(monthsOf(scope), 'date[]')}) and ${organSql(organIds, bind)}
       group by 1, 2 having sum(n) <> 0`;
     return this.reader.rows<OutcomeCount>(`figures.outcomes.${organShape(organIds)}`, text, bind.values);
   }
@@ -64,21 +78,7 @@ export class MonthRollup {
   }
 
   /** What figure_month has and should not have, or lacks: empty when every number is right. */
-  differences(): Promise<
-    {
-      register: string;
-      event: string;
-      month: string;
-      organId: number;
-      outcome: string;
-      kept: number;
-      counted: number;
-    }[]
-  > {
-    const text = `select register, event, month, organ_id as "organId", outcome,
-        coalesce(k.n, 0)::int as kept, coalesce(c.n, 0)::int as counted
-      from figure_month k full join figure_month_recount c using (register, event, month, organ_id, instance, outcome)
-      where coalesce(k.n, 0) <> coalesce(c.n, 0) order by register, event, month, organ_id limit 100`;
-    return this.reader.rows('figures.differences', text);
+  differences(): Promise<Difference[]> {
+    return this.reader.rows('figures.differences', DIFFERENCES);
   }
 }

@@ -5,12 +5,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import { formatError } from './errors.ts';
 import { graphqlJitPlugin } from './jit.plugin.ts';
+import { plainFields } from './plain-fields.ts';
 
 export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: plainFields,
     graphiql: false, // served by http/graphiql.ts from our own files
     playground: false,
     introspection: true,

@@ -148,6 +148,8 @@ export class LedgerCheckReport {
   @Field(() => Int, { description: 'Importable and not known yet.' }) added: number;
   @Field(() => Int, { description: 'Importable and different from an earlier ledger.' }) changed: number;
   @Field(() => Int, { description: 'Already imported as they are.' }) unchanged: number;
+  @Field(() => Int, { description: 'Changed in the system since; an import will reject these rows.' })
+  changedElsewhere: number;
   @Field(() => Int) rejected: number;
   @Field(() => Int) skipped: number;
   @Field(() => Boolean) balanced: boolean;

@@ -8,7 +8,19 @@ import { argsOf } from './mapping-args.ts';
 const NO_ROWS = { rowsIn: 0, accepted: 0, rejected: 0, skipped: 0 };
 
 export function shapeCheck(check: LedgerCheck): LedgerCheckReport {
-  const { analysis, mapping, total, added, changed, unchanged, newOrgans, flags, rejects, skipped } = check;
+  const {
+    analysis,
+    mapping,
+    total,
+    added,
+    changed,
+    unchanged,
+    changedElsewhere,
+    newOrgans,
+    flags,
+    rejects,
+    skipped,
+  } = check;
   return Object.assign(new LedgerCheckReport(), {
     format: analysis.format,
     encoding: analysis.encoding,
@@ -19,6 +31,7 @@ export function shapeCheck(check: LedgerCheck): LedgerCheckReport {
     added,
     changed,
     unchanged,
+    changedElsewhere,
     rejected: total.rejected,
     skipped: total.skipped,
     balanced: total.rowsIn === total.accepted + total.rejected + total.skipped,
