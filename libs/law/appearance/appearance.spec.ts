@@ -122,6 +122,50 @@ describe('the decision table of one hearing (出庭规定 2020)', () => {
     expect(judge({ ...absent, ...early, staffPresent: false })).toBe('VIOLATION V3 LAWYER_ONLY MAY');
   });
 
+  it.each([
+    [present, {}, true, 'AR-01 AR-04', '3(3)'],
+    [present, { leftWithoutLeave: true }, true, 'AR-01 AR-04', '12(1)(4)'],
+    [present, { post: 'NOT_A_HEAD' }, false, 'AR-01 AR-25', '12(1)(1)'],
+    [absent, {}, false, 'AR-01 AR-25', '12(1)(1)'],
+    [absent, { postponedBefore: true }, false, 'AR-01 AR-25', '12(1)(2)'],
+    [absent, { staffPresent: false }, false, 'AR-20 AR-25', '12(1)(3)'],
+    [absent, { earlierAppearanceSameInstance: true }, false, 'AR-14', '7(1)'],
+    [absent, { coDefendantHeadAppeared: true }, false, 'AR-06', '3'],
+    [absent, { reason: 'ACCEPTED' }, false, 'AR-16 AR-18', '8'],
+    [absent, { reason: 'PENDING' }, false, 'AR-18', '9(2)'],
+    [absent, { heard: false }, false, 'AR-31', '86'],
+    [absent, { hearingOn: d('2020-06-30') }, false, 'AR-01 AR-25', '3(3)'],
+  ] as [HearingRecord, Partial<HearingRecord>, boolean, string, string][])(
+    '%# counts the head %s, by %s, first of all art. %s',
+    (base, change, headCounts, rules, article) => {
+      const ruling = assessHearing({ ...base, ...change });
+      expect(ruling).toMatchObject({ ok: true, value: { headCounts, rules: rules.split(' ') } });
+      const [first] = ruling.ok ? ruling.basis : [];
+      expect(
+        [first!.article, first!.paragraph, first!.item]
+          .filter(n => n !== undefined)
+          .map((n, i) => (i ? `(${n})` : n))
+          .join(''),
+      ).toBe(article);
+    },
+  );
+
+  it('rests before July 2020 on the reading of 2018 alone', () => {
+    const early = assessHearing({ ...absent, hearingOn: d('2020-06-30') });
+    expect(early.ok && early.basis.map(c => `${c.statute} ${c.article}`)).toEqual([
+      'LITIGATION_LAW 3',
+      'LITIGATION_INTERPRETATION 128',
+      'LITIGATION_INTERPRETATION 129',
+      'LITIGATION_INTERPRETATION 132',
+    ]);
+    const later = assessHearing(absent);
+    expect(later.ok && later.basis.map(c => `${c.statute} ${c.article}`)).toEqual([
+      'APPEARANCE_RULES 12',
+      'LITIGATION_LAW 3',
+      'APPEARANCE_RULES 12',
+    ]);
+  });
+
   it('always rests on an article that exists', () => {
     for (const hearingOn of ['2019-05-05', '2024-11-14'])
       for (const hearing of [present, absent]) {
@@ -175,14 +219,16 @@ describe('reasons for absence (8, 9)', () => {
   );
 });
 
+const facts: DutyFacts = {
+  instance: 'FIRST',
+  standing: 'DEFENDANT',
+  willBeHeard: true,
+  circumstances: [],
+  courtSuggestedInWriting: false,
+};
+const articles = (change: Partial<DutyFacts>) => dutyOf({ ...facts, ...change }).basis.map(c => c.article);
+
 describe('the duty (1, 4; 行诉解释 129)', () => {
-  const facts: DutyFacts = {
-    instance: 'FIRST',
-    standing: 'DEFENDANT',
-    willBeHeard: true,
-    circumstances: [],
-    courtSuggestedInWriting: false,
-  };
   it.each([
     [{}, 'GENERAL', 'NOT_NEEDED', ['AR-01', 'AR-02']],
     [{ circumstances: ['MAJOR_RIGHTS'] }, 'GENERAL', 'MAY', ['AR-01', 'AR-02', 'AR-08']],
@@ -199,6 +245,12 @@ describe('the duty (1, 4; 行诉解释 129)', () => {
   ] as [Partial<DutyFacts>, string, string, string[]][])('%j', (change, strength, courtNotice, rules) =>
     expect(dutyOf({ ...facts, ...change })).toMatchObject({ strength, courtNotice, rules }),
   );
+
+  it('rests on the articles of its rules', () => {
+    expect(articles({})).toEqual([3, 1]);
+    expect(articles({ circumstances: ['MASS_EVENT'] })).toEqual([4, 129, 1]);
+    expect(articles({ courtSuggestedInWriting: true })).toEqual([129, 1]);
+  });
 
   it.each([
     ['2024-11-14', '2024-11-11'],
@@ -354,6 +406,11 @@ describe('the appearance rate is a definition', () => {
   it('leaves out what is not closed when it goes by closing date', () => {
     const seen = rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE', from: d('2021-01-01') });
     expect(seen.excluded).toMatchObject([{ why: 'PERIOD' }]);
+    expect(
+      rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE', to: d('2021-07-01') }).excluded,
+    ).toMatchObject([{ why: 'PERIOD' }]);
     expect(rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE' }).denominator).toBe(1);
+    expect(rate(many(1, {}), { from: d('2021-03-01') }).denominator).toBe(1);
+    expect(rate(many(1, {}), { to: d('2021-03-01') }).denominator).toBe(0);
   });
 });

@@ -69,7 +69,7 @@ export function assessHearing(hearing: HearingRecord): Ruling<Assessment> {
 
 /** AR-04, 05, 13: present, qualified, and able to show it. The exclusion of AR-05 is new in 2020. */
 function counts({ headPresent, post, identityDocument }: HearingRecord, special: boolean): boolean {
-  if (!headPresent || post === null || post === 'NOT_A_HEAD') return false;
+  if (!headPresent || post === null) return false;
   if (!POSTS[post].qualified) return false;
   return !special || identityDocument !== 'BAD';
 }
