@@ -1,4 +1,6 @@
 import { OutboxRelay, QUEUE } from '#jobs';
+import { RunImport } from '../../libs/casework/ledger/run-import.ts';
+import { withOrganLock } from '../../libs/casework/ledger/organ-lock.ts';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +10,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TestApp } from '../support/app.ts';
 import { ApiClient } from '../support/client.ts';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
-import { finished, importLedger, registerOrgan, requestImport, type ImportState } from '../support/ledger.ts';
+import {
+  finished,
+  FIXTURES,
+  importLedger,
+  registerOrgan,
+  requestImport,
+  type ImportState,
+} from '../support/ledger.ts';
 import { manyRows } from '../support/many-rows.ts';
 import { killAll, processesOf } from '../support/processes.ts';
 import { Program, REPO } from '../support/program.ts';
@@ -29,6 +38,22 @@ const workerOf = (supervisor: Program) =>
   processesOf(REPO).filter(
     one => one.command.includes('worker/src/main.js') && one.parent === supervisor.pid,
   );
+
+/** An import is done a moment before its job is. */
+const quiet = (queue: Queue) =>
+  vi.waitUntil(
+    async () => {
+      const { active, waiting, delayed, completed } = await queue.getJobCounts();
+      return !active && !waiting && !delayed && completed;
+    },
+    { timeout: 10_000 },
+  );
+
+async function waitingForLocks(url: string): Promise<number> {
+  const text = `select count(*)::int as n from pg_locks l join pg_database d on d.oid = l.database
+    where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
+  return (await runSql<{ n: number }>(url, text))[0]!.n;
+}
 
 describe.each(BACKENDS)('jobs on $name', ({ available, open }) => {
   describe.skipIf(!available)('the API with the worker inside', () => {
@@ -53,8 +78,9 @@ describe.each(BACKENDS)('jobs on $name', ({ available, open }) => {
     it('a row of the outbox that is relayed twice is one job, done once', async () => {
       const queue = app.app.get<Queue>(getQueueToken(QUEUE));
       const state = () => runSql(app.databaseUrl, 'select version, rows_in, finished_at from ledger_import');
+      await quiet(queue);
       const before = { counts: await queue.getJobCounts(), state: await state() };
-      expect(before.counts.completed).toBe(1);
+      expect(before.counts).toMatchObject({ completed: 1, failed: 0 });
       await runSql(app.databaseUrl, 'update outbox set relayed_at = null');
       await app.app.get(OutboxRelay).relay();
       expect(await runSql(app.databaseUrl, 'select id from outbox where relayed_at is null')).toEqual([]);
@@ -72,6 +98,28 @@ describe.each(BACKENDS)('jobs on $name', ({ available, open }) => {
       await app.app.get(OutboxRelay).relay();
       await vi.waitUntil(async () => (await queue.getJobCounts()).completed === 1, { timeout: 10_000 });
       expect(await state()).toEqual(before);
+    });
+
+    it('two workers on one import: the second waits for the first and changes nothing', async () => {
+      await registerOrgan(app, 'dongli', '东丽区人民政府', 'COUNTY_GOVERNMENT');
+      const [organ] = await runSql<{ id: number }>(
+        app.databaseUrl,
+        "select id from organ where code = 'dongli'",
+      );
+      const run = app.app.get(RunImport);
+      let both: Promise<unknown> = Promise.resolve();
+      let id = 0;
+      await withOrganLock(app.databaseUrl, organ!.id, async () => {
+        const upload = await app.upload(path.join(FIXTURES, 'dongli-2017.xlsx'));
+        id = (await requestImport(app, 'dongli', upload)).id as number; // the worker takes it and waits
+        both = run.handle({ importId: id }); // and so does a second one
+        await vi.waitUntil(async () => (await waitingForLocks(app.databaseUrl)) === 2, { timeout: 10_000 });
+      });
+      await both;
+      await quiet(app.app.get<Queue>(getQueueToken(QUEUE)));
+      const done = await finished(app, id);
+      expect(done).toMatchObject({ state: 'DONE', rowsIn: 26, imported: 26, balanced: true });
+      expect(done.newOrgans.length).toBeGreaterThan(0); // what the first run reported still stands
     });
   });
 
