@@ -44,7 +44,7 @@ function csvTable(file: Buffer): Table {
   return { rows, total: numbers(lines[at + 46]!.slice(2)) };
 }
 
-const sum = (row: number[], from: number, to: number) => row.slice(from - 1, to).reduce((a, b) => a + b, 0);
+const added = (row: number[], from: number, to: number) => row.slice(from - 1, to).reduce((a, b) => a + b, 0);
 
 /** Recomputes what the form's rules demand, from the printed numbers alone. */
 function expectBalanced({ rows, total }: Table): void {
@@ -54,10 +54,10 @@ function expectBalanced({ rows, total }: Table): void {
   ]) {
     const column = (no: number) => row[no - 1]!;
     expect(column(1) + column(3), `${label}: 上期结转 + 受理`).toBe(column(32) + column(42));
-    expect(sum(row, 5, 13), `${label}: 被申请人`).toBe(column(3));
-    expect(sum(row, 14, 21), `${label}: 复议机关`).toBe(column(3));
-    expect(sum(row, 22, 31), `${label}: 申请复议事项`).toBe(column(3));
-    expect(sum(row, 33, 41), `${label}: 已审结`).toBe(column(32));
+    expect(added(row, 5, 13), `${label}: 被申请人`).toBe(column(3));
+    expect(added(row, 14, 21), `${label}: 复议机关`).toBe(column(3));
+    expect(added(row, 22, 31), `${label}: 申请复议事项`).toBe(column(3));
+    expect(added(row, 33, 41), `${label}: 已审结`).toBe(column(32));
   }
   total.forEach((value, i) =>
     expect(value, `合计, column ${i + 1}`).toBe(rows.reduce((all, row) => all + row.values[i]!, 0)),
