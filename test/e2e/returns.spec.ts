@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApp } from '../support/app.ts';
 import { runSql } from '../support/database.ts';
+import { changeOrgan } from '../support/figures/answers.ts';
 import { downloaded, exported, requestExport, type RefusalAnswer } from '../support/figures/exports.ts';
 import { importLedger, registerOrgan } from '../support/ledger.ts';
 
@@ -241,6 +242,27 @@ describe('returns through the API', () => {
       const csv = (await downloaded(app, await exported(app, { ...input, format: 'CSV' }))).toString();
       expect(csv.split(/[,\r\n]+/).filter(cell => /^"?[=+@-]/.test(cell))).toEqual([]);
       expect(csv).toContain(`'=1+1`);
+    });
+
+    it('a return with the organs below says so in the file and in its name', async () => {
+      const done = await exported(app, { ...LUZHOU, withSubordinates: true, format: 'CSV' });
+      expect(done.fileName).toContain('泸州市人民政府（含下级机关）');
+      expect((await downloaded(app, done)).toString()).toContain('泸州市人民政府（含下级机关）');
+    });
+
+    it('two sued organs of the same name stand in two rows that can be told apart', async () => {
+      for (const parent of ['luzhou', 'dongli'])
+        await changeOrgan(app, 'registerOrgan', { code: `${parent}-town`, name: '柳树镇人民政府', parent });
+      await runSql(
+        app.databaseUrl,
+        `with d as (insert into dispute (organ_id) select id from organ where code in ('luzhou-town', 'dongli-town') returning id, organ_id)
+         insert into proceeding (dispute_id, organ_id, respondent_id, register, instance, received_on, heard_on, hearings_held)
+         select id, (select id from organ where code = 'formula'), organ_id, 'LITIGATION', 'FIRST', '2017-02-03', '2017-03-01', 1 from d`,
+      );
+      const done = await exported(app, { organ: 'formula', form: 'APPEARANCE', format: 'CSV', ...YEAR });
+      const text = (await downloaded(app, done)).toString();
+      expect(text).toContain('柳树镇人民政府(泸州市人民政府)');
+      expect(text).toContain('柳树镇人民政府(东丽区人民政府)');
     });
 
     it('a very long name with slashes still gives a link that works', async () => {
