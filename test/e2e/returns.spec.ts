@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApp } from '../support/app.ts';
 import { runSql } from '../support/database.ts';
+import { changeOrgan } from '../support/figures/answers.ts';
 import { downloaded, exported, requestExport, type RefusalAnswer } from '../support/figures/exports.ts';
 import { importLedger, registerOrgan } from '../support/ledger.ts';
 
@@ -44,8 +45,7 @@ function csvTable(file: Buffer): Table {
   return { rows, total: numbers(lines[at + 46]!.slice(2)) };
 }
 
-const sum = (row: number[], from: number, to: number) =>
-  row.slice(from - 1, to).reduce((total, one) => total + one, 0);
+const added = (row: number[], from: number, to: number) => row.slice(from - 1, to).reduce((a, b) => a + b, 0);
 
 /** Recomputes what the form's rules demand, from the printed numbers alone. */
 function expectBalanced({ rows, total }: Table): void {
@@ -55,10 +55,10 @@ function expectBalanced({ rows, total }: Table): void {
   ]) {
     const column = (no: number) => row[no - 1]!;
     expect(column(1) + column(3), `${label}: 上期结转 + 受理`).toBe(column(32) + column(42));
-    expect(sum(row, 5, 13), `${label}: 被申请人`).toBe(column(3));
-    expect(sum(row, 14, 21), `${label}: 复议机关`).toBe(column(3));
-    expect(sum(row, 22, 31), `${label}: 申请复议事项`).toBe(column(3));
-    expect(sum(row, 33, 41), `${label}: 已审结`).toBe(column(32));
+    expect(added(row, 5, 13), `${label}: 被申请人`).toBe(column(3));
+    expect(added(row, 14, 21), `${label}: 复议机关`).toBe(column(3));
+    expect(added(row, 22, 31), `${label}: 申请复议事项`).toBe(column(3));
+    expect(added(row, 33, 41), `${label}: 已审结`).toBe(column(32));
   }
   total.forEach((value, i) =>
     expect(value, `合计, column ${i + 1}`).toBe(rows.reduce((all, row) => all + row.values[i]!, 0)),
@@ -168,7 +168,7 @@ describe('returns through the API', () => {
       months.forEach(expectBalanced);
       for (const [i, month] of months.slice(1).entries()) expect(month.total[0]).toBe(months[i]!.total[41]);
       for (const flow of [1, 2, 31])
-        expect(months.reduce((total, month) => total + month.total[flow]!, 0)).toBe(year.total[flow]);
+        expect(months.reduce((sum, month) => sum + month.total[flow]!, 0)).toBe(year.total[flow]);
     });
   });
 
@@ -242,6 +242,27 @@ describe('returns through the API', () => {
       const csv = (await downloaded(app, await exported(app, { ...input, format: 'CSV' }))).toString();
       expect(csv.split(/[,\r\n]+/).filter(cell => /^"?[=+@-]/.test(cell))).toEqual([]);
       expect(csv).toContain(`'=1+1`);
+    });
+
+    it('a return with the organs below says so in the file and in its name', async () => {
+      const done = await exported(app, { ...LUZHOU, withSubordinates: true, format: 'CSV' });
+      expect(done.fileName).toContain('泸州市人民政府（含下级机关）');
+      expect((await downloaded(app, done)).toString()).toContain('泸州市人民政府（含下级机关）');
+    });
+
+    it('two sued organs of the same name stand in two rows that can be told apart', async () => {
+      for (const parent of ['luzhou', 'dongli'])
+        await changeOrgan(app, 'registerOrgan', { code: `${parent}-town`, name: '柳树镇人民政府', parent });
+      await runSql(
+        app.databaseUrl,
+        `with d as (insert into dispute (organ_id) select id from organ where code in ('luzhou-town', 'dongli-town') returning id, organ_id)
+         insert into proceeding (dispute_id, organ_id, respondent_id, register, instance, received_on, heard_on, hearings_held)
+         select id, (select id from organ where code = 'formula'), organ_id, 'LITIGATION', 'FIRST', '2017-02-03', '2017-03-01', 1 from d`,
+      );
+      const done = await exported(app, { organ: 'formula', form: 'APPEARANCE', format: 'CSV', ...YEAR });
+      const text = (await downloaded(app, done)).toString();
+      expect(text).toContain('柳树镇人民政府(泸州市人民政府)');
+      expect(text).toContain('柳树镇人民政府(东丽区人民政府)');
     });
 
     it('a very long name with slashes still gives a link that works', async () => {

@@ -4,6 +4,7 @@ import { MikroORM, UniqueConstraintViolationException, type EntityManager } from
 import { Inject, Injectable } from '@nestjs/common';
 import { UserError, unknownOrgan } from '../refusal.ts';
 import { checkLevel, checkName, taken } from './organ-refusals.ts';
+import { TREE_LOCK } from './tree-lock.ts';
 
 export interface RegisterOrganInput {
   /** Unique, chosen by the office: letters, digits, - and _. */
@@ -19,20 +20,21 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
  * Inserts an organ below its parent. The path needs the id, so both come from one statement, and the parent's path as
- * it is now: the parent may just have been moved.
+ * it is now: the parent may just have been moved, and no move may pass by the new organ unseen.
  */
 async function insertOrgan(
   em: EntityManager,
   organ: { code: string; name: string; level: string | null; parentId: number | null },
 ): Promise<OrganRecord> {
-  const [row] = (await em.getConnection().execute(
-    `with n as (select nextval('organ_id_seq')::int as id), p as (select path from organ where id = ? for share)
+  const run = (sql: string, values: unknown[]) =>
+    em.getConnection().execute(sql, values as never, 'all', em.getTransactionContext());
+  await run('select pg_advisory_xact_lock_shared(?)', [TREE_LOCK]);
+  const [row] = (await run(
+    `with n as (select nextval('organ_id_seq')::int as id), p as (select path from organ where id = ?)
      insert into organ (id, code, name, level, parent_id, path)
      select n.id, ?, ?, ?, ?, coalesce((select path from p), '/') || n.id || '/' from n
      returning id, code, name, level, parent_id as "parentId", path, version`,
     [organ.parentId, organ.code, organ.name, organ.level, organ.parentId],
-    'all',
-    em.getTransactionContext(),
   )) as OrganRecord[];
   return row!;
 }

@@ -10,6 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { unknownOrgan } from '../refusal.ts';
 import { belowItself, changedMeanwhile, checkLevel, checkName, importing, taken } from './organ-refusals.ts';
+import { TREE_LOCK } from './tree-lock.ts';
 
 /** What is left out stays as it is. */
 export interface UpdateOrganInput {
@@ -21,9 +22,6 @@ export interface UpdateOrganInput {
   /** Code of the organ above it; null makes it stand alone. */
   parent?: string | null;
 }
-
-/** Any number: the tree is moved by one writer at a time, so that two moves cannot make a circle. */
-const TREE_LOCK = 4018;
 
 const FIND = `select id, code, name, level, parent_id as "parentId", path, version from organ where code = $1 for update`;
 const UPDATE = `update organ set name = $2, level = $3, parent_id = $4, version = version + 1 where id = $1`;

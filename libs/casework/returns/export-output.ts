@@ -40,18 +40,20 @@ export class ExportOutput {
   }
 
   async file(grid: ReturnGrid, row: ExportRow, organ: OrganRecord): Promise<{ key: string; name: string }> {
-    const meta = { unit: organ.name, preparedOn: this.today() };
+    // two returns of one office must not look alike when one of them holds the organs below it too
+    const unit = row.withSubordinates ? `${organ.name}（含下级机关）` : organ.name;
+    const meta = { unit, preparedOn: this.today() };
     const content =
       row.format === 'CSV'
         ? Buffer.from(returnCsv(grid, meta))
         : Buffer.from(await returnXlsx(returnContent(grid, meta), new Date()));
     const { key } = await this.files.put(Readable.from(content));
-    return { key, name: fileName(grid.form.zh, organ.name, row) };
+    return { key, name: fileName(grid.form.zh, unit, row) };
   }
 }
 
 /** Names of files end at 255 bytes, and some signs are forbidden in them: a long name is cut, in the file it is whole. */
-function fileName(form: string, organ: string, { from, to, format }: ExportRow): string {
-  const unit = [...organ.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')].slice(0, 40).join('');
-  return `${form}_${unit}_${from}_${to}.${format.toLowerCase()}`;
+function fileName(form: string, unit: string, { from, to, format }: ExportRow): string {
+  const short = [...unit.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')].slice(0, 40).join('');
+  return `${form}_${short}_${from}_${to}.${format.toLowerCase()}`;
 }

@@ -18,6 +18,7 @@ import { columnSql } from '../conditions/columns.ts';
 import { inHandOrHeardSql } from '../conditions/in-hand-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';
 import { hash } from '../conditions/hash.ts';
+import { distinctNames, type OwnedName } from '../figures/distinct-names.ts';
 import { organSql, type Question } from '../figures/question.ts';
 
 /** Fills a return: one pass per block of rows, every column a filtered aggregate. */
@@ -61,12 +62,17 @@ export class FillReturn {
   }
 
   private labels(groups: readonly CountedGroup[][], form: ReturnForm): Map<string, string> {
-    const labels = new Map<string, string>();
+    const names = new Map<string, OwnedName>();
     form.blocks.forEach((block, i) => {
       if (block.column !== 'respondent') return;
-      for (const { value } of groups[i] ?? [])
-        if (value) labels.set(value, this.organs.byId(Number(value))?.name ?? value);
+      for (const { value } of groups[i] ?? []) if (value) names.set(value, this.nameOf(value));
     });
-    return labels;
+    return distinctNames(names);
+  }
+
+  private nameOf(id: string): OwnedName {
+    const organ = this.organs.byId(Number(id));
+    const above = organ?.parentId ? this.organs.byId(organ.parentId) : null;
+    return { name: organ?.name ?? id, of: above?.name ?? null };
   }
 }

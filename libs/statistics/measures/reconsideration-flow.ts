@@ -22,7 +22,7 @@ export const RECONSIDERATION_FLOW = {
     at.unexaminedAtStart,
   ),
   CARRIED_OVER_HANDLED: intake(
-    '上年结转(含未审查)',
+    '上期结转(含未审查)',
     'carried over, accepted or not',
     'R0 + r0',
     any(at.acceptedAndOpenAtStart, at.unexaminedAtStart),

@@ -105,7 +105,8 @@ export class FiguresResolver {
       value: part.n,
       ref: this.questions.reference(args, { measure, by, is: part.value }),
     }));
-    return named.sort((a, b) => b.value - a.value || a.label.localeCompare(b.label, 'zh'));
+    // months are a series; everything else is read from the largest
+    return named.sort(by.startsWith('MONTH') ? byLabel : (a, b) => b.value - a.value || byLabel(a, b));
   }
 
   @ResolveField(() => [RateFigure], { description: 'Every rate in every variant, or those of one code.' })
@@ -121,7 +122,7 @@ export class FiguresResolver {
       denominator: one.denominator,
       value: one.value,
       text: formatRate(one),
-      unavailable: one.rate.unavailable?.zh ?? null,
+      unavailable: one.rate.unavailable ? `${one.rate.unavailable.zh} ${one.rate.unavailable.en}` : null,
     }));
   }
 
@@ -157,3 +158,5 @@ export class FiguresResolver {
     };
   }
 }
+
+const byLabel = (a: BreakdownPart, b: BreakdownPart) => a.label.localeCompare(b.label, 'zh');

@@ -1,13 +1,7 @@
-import { OfficialNames, type Part } from '#queries';
+import { distinctNames, OfficialNames, type OwnedName, type Part } from '#queries';
 import { DIMENSIONS, type Dimension } from '#statistics';
 import { Injectable } from '@nestjs/common';
 import { Labels } from '../shared/labels.ts';
-
-/** A name, and whose it is: two towns or two handlers may have the same one. */
-interface Name {
-  name: string;
-  of: string | null;
-}
 
 /** Names the parts of a breakdown. */
 @Injectable()
@@ -19,16 +13,11 @@ export class PartLabels {
 
   async of(by: Dimension, parts: readonly Part[]): Promise<Map<string | null, string>> {
     const values = parts.flatMap(one => one.value ?? []);
-    const names = await this.names(by, values);
-    const times = Map.groupBy(values, value => names.get(value)?.name ?? value);
-    const labels = values.map((value): [string, string] => {
-      const { name, of } = names.get(value) ?? { name: value, of: null };
-      return [value, of !== null && times.get(name)!.length > 1 ? `${name}(${of})` : name];
-    });
+    const labels = distinctNames(await this.names(by, values));
     return new Map<string | null, string>([[null, `${DIMENSIONS[by].zh}未登记`], ...labels]);
   }
 
-  private async names(by: Dimension, values: readonly string[]): Promise<Map<string, Name>> {
+  private async names(by: Dimension, values: readonly string[]): Promise<Map<string, OwnedName>> {
     if (by === 'HANDLER') {
       const officials = await this.officials.of(values.map(Number));
       return new Map(
