@@ -22,14 +22,13 @@ export async function seed(
     await cluster.administer('drop database if exists seeding');
     await ensureDatabase(cluster.url('postgres'), 'seeding');
     await prepareDatabase(cluster.url('seeding'));
-    await cluster.session('seeding', async client => {
-      await seedOrgans(client);
-      await seedProceedings(
-        client,
-        cases,
-        done => done % 200_000 === 0 && say(`  ${done} of ${cases} cases`),
-      );
-    });
+    await cluster.session('seeding', seedOrgans);
+    await seedProceedings(
+      cluster,
+      'seeding',
+      cases,
+      done => done % 200_000 === 0 && say(`  ${done} of ${cases} cases`),
+    );
     await cluster.administer(`alter database seeding rename to ${name}`);
   });
   return ms / 1000;
