@@ -17,7 +17,10 @@ export async function seed(
   say: (line: string) => void,
 ): Promise<number | null> {
   const name = databaseOf(cases);
-  if (await cluster.has(name)) return null;
+  if (await cluster.has(name)) {
+    await prepareDatabase(cluster.url(name)); // kept by an earlier version
+    return null;
+  }
   const { ms } = await timed(async () => {
     await cluster.administer('drop database if exists seeding');
     await ensureDatabase(cluster.url('postgres'), 'seeding');
