@@ -43,9 +43,9 @@ describe('month figures and their recount', () => {
   });
 
   it('finds a wrong number in either and repairs both', async () => {
-    await client.query(
-      `update figure_month set n = n + 1 where event = 'RECEIVED' and organ_id = 1 and month = '2024-02-01'`,
-    );
+    const wrong = "set n = n + 1 where event = 'RECEIVED' and month = '2024-02-01'";
+    await client.query(`update figure_month ${wrong} and organ_id = 1`);
+    await client.query(`update figure_total ${wrong} and stripe = (select min(stripe) from figure_total)`);
     const { total, differences } = await recountFigures(client);
     expect(total).toBe(2);
     expect(differences.map(one => [one.organId, one.kept - one.counted])).toEqual([

@@ -22,12 +22,13 @@ export interface Recount {
 const LISTED = 100;
 const KEY = 'register, event, month, instance, outcome';
 
-export const DIFFERENCES = `with counted as materialized (select * from figure_month_recount),
+/** The figures of each organ against the cases, and those of all organs against the sum of each: that proves both. */
+export const DIFFERENCES = `with
   by_organ as (select ${KEY}, organ_id, coalesce(k.n, 0) as kept, coalesce(c.n, 0) as counted
-    from figure_month k full join counted c using (${KEY}, organ_id)),
-  of_all as (select ${KEY}, null::int as organ_id, coalesce(k.n, 0) as kept, coalesce(c.n, 0) as counted
-    from (select ${KEY}, sum(n) as n from figure_total group by ${KEY}) k
-      full join (select ${KEY}, sum(n) as n from counted group by ${KEY}) c using (${KEY}))
+    from figure_month k full join figure_month_recount c using (${KEY}, organ_id)),
+  of_all as (select ${KEY}, null::int as organ_id, coalesce(t.n, 0) as kept, coalesce(k.n, 0) as counted
+    from (select ${KEY}, sum(n) as n from figure_total group by ${KEY}) t
+      full join (select ${KEY}, sum(n) as n from figure_month group by ${KEY}) k using (${KEY}))
   select register, event, month::text, organ_id as "organId", instance, outcome, kept::int, counted::int,
     count(*) over ()::int as total
   from (select * from by_organ union all select * from of_all) d
