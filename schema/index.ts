@@ -14,7 +14,7 @@ import {
   PartyEntity,
   ProceedingEntity,
 } from './entities/proceeding.ts';
-import { FigureMonthEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
+import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
 
 export * from './entities/codes.ts';
 export * from './entities/ledger.ts';
@@ -41,4 +41,5 @@ export const ENTITIES = [
   ReturnExportEntity,
   OutboxEntity,
   FigureMonthEntity,
+  FigureTotalEntity,
 ];

@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_initial } from './migrations/Migration20261122000000_initial.ts';
 import { Migration20261122000001_figures } from './migrations/Migration20261122000001_figures.ts';
 import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
+import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
   Migration20261122000000_initial,
   Migration20261122000001_figures,
   Migration20261122060000_organ_list,
+  Migration20261122070000_figure_totals,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -24,7 +24,14 @@ try {
   const begun = Date.now();
   const { total, differences } = await recountFigures(client);
   for (const d of differences) {
-    const where = [d.register, d.event, d.month, `organ ${d.organId}`, d.instance, d.outcome].filter(Boolean);
+    const where = [
+      d.register,
+      d.event,
+      d.month,
+      d.organId === null ? 'all organs' : `organ ${d.organId}`,
+      d.instance,
+      d.outcome,
+    ].filter(Boolean);
     console.log(`${where.join(' ')}: kept ${d.kept}, counted ${d.counted}`);
   }
   if (total > differences.length) console.log(`… and ${total - differences.length} more`);

@@ -71,3 +71,18 @@ export const FigureMonthEntity = defineEntity({
     n: p.bigint('number'),
   },
 });
+
+/** 月度汇总(全部机关): figure_month summed over all organs; the sum over its stripes is the number. */
+export const FigureTotalEntity = defineEntity({
+  name: 'FigureTotal',
+  tableName: 'figure_total',
+  properties: {
+    register: p.text().primary(),
+    event: p.text().primary(),
+    month: p.date().primary(),
+    instance: p.text().primary(),
+    outcome: p.text().primary(),
+    stripe: p.smallint().primary(),
+    n: p.bigint('number'),
+  },
+});

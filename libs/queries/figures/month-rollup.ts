@@ -42,14 +42,18 @@ function monthsOf(scope: Scope): string[] {
   return months;
 }
 
-/** Reads figure_month, for periods of whole months: the cost depends on organs and months, not on cases. */
+/** All organs together have sums of their own: adding up every organ's months would grow with what they have done. */
+const tableOf = (organIds: Question['organIds']): string =>
+  organIds === null ? 'figure_total' : 'figure_month';
+
+/** Reads the month figures, for periods of whole months: the cost depends on organs and months, not on cases. */
 @Injectable()
 export class MonthRollup {
   constructor(private readonly reader: Reader) {}
 
   async outcomes({ register, organIds, scope }: Question): Promise<OutcomeCount[]> {
     const bind = new Parameters(scope);
-    const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from figure_month p
+    const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from ${tableOf(organIds)} p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
         and p.month = any(${bind.value(monthsOf(scope), 'date[]')}) and ${organSql(organIds, bind)}
       group by 1, 2 having sum(n) <> 0`;
@@ -62,7 +66,7 @@ export class MonthRollup {
     const start = bind.day('start');
     const text = `select event, coalesce(sum(n) filter (where p.month < ${start}), 0)::int as before,
         coalesce(sum(n) filter (where p.month >= ${start}), 0)::int as within
-      from figure_month p
+      from ${tableOf(organIds)} p
       where p.register = ${bind.value(register)} and p.event in ('${STOCK_EVENTS.join("', '")}')
         and p.month <= ${bind.day('end')} and ${organSql(organIds, bind)}
       group by event`;

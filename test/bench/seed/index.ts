@@ -17,19 +17,21 @@ export async function seed(
   say: (line: string) => void,
 ): Promise<number | null> {
   const name = databaseOf(cases);
-  if (await cluster.has(name)) return null;
+  if (await cluster.has(name)) {
+    await prepareDatabase(cluster.url(name)); // kept by an earlier version
+    return null;
+  }
   const { ms } = await timed(async () => {
     await cluster.administer('drop database if exists seeding');
     await ensureDatabase(cluster.url('postgres'), 'seeding');
     await prepareDatabase(cluster.url('seeding'));
-    await cluster.session('seeding', async client => {
-      await seedOrgans(client);
-      await seedProceedings(
-        client,
-        cases,
-        done => done % 200_000 === 0 && say(`  ${done} of ${cases} cases`),
-      );
-    });
+    await cluster.session('seeding', seedOrgans);
+    await seedProceedings(
+      cluster,
+      'seeding',
+      cases,
+      done => done % 200_000 === 0 && say(`  ${done} of ${cases} cases`),
+    );
     await cluster.administer(`alter database seeding rename to ${name}`);
   });
   return ms / 1000;

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Cluster } from '../cluster.ts';
 import { CITIES, ORGANS } from './organs.ts';
 import { FIELDS, INSTANCES, MATTERS, OUTCOMES, POSTS, REGISTERS } from './spread.ts';
 
@@ -69,23 +70,45 @@ const SPREAD = [
   POSTS,
 ];
 
+const INDEXES = `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+  from pg_index where indrelid = 'proceeding'::regclass and not indisprimary`;
+
+/** Takes the secondary indexes away while the cases are written: built at the end they cost half as much. */
+async function withoutIndexes(client: Client, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(INDEXES);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  await work();
+  for (const { definition } of rows) await client.query(definition);
+}
+
+async function insertCases(cluster: Cluster, database: string, from: number, to: number): Promise<void> {
+  await cluster.session(database, async client => {
+    await client.query('select setseed($1)', [0.17 + from / 1e8]);
+    await client.query(INSERT, [from, to, ...SPREAD]);
+  });
+}
+
 /**
- * Writes the cases with all constraints and the triggers of the month figures in force. The same every time: the
- * dice are seeded.
+ * Writes the cases with all constraints and the triggers of the figures in force. The same every time: the dice are
+ * seeded. Every chunk has a connection of its own, as many writers would.
  */
 export async function seedProceedings(
-  client: Client,
+  cluster: Cluster,
+  database: string,
   cases: number,
   progress: (done: number) => void,
 ): Promise<void> {
-  await client.query('insert into dispute (organ_id) select 1 from generate_series(1, $1::int)', [cases]);
-  await client.query('select setseed(0.17)');
-  for (let from = 1; from <= cases; from += CHUNK) {
-    const to = Math.min(cases, from + CHUNK - 1);
-    await client.query(INSERT, [from, to, ...SPREAD]);
-    progress(to);
-  }
-  await client.query("select setval('proceeding_id_seq', $1)", [cases]);
-  await client.query('vacuum (analyze, freeze) proceeding, dispute, figure_month');
-  await client.query('checkpoint');
+  await cluster.session(database, async client => {
+    await client.query('insert into dispute (organ_id) select 1 from generate_series(1, $1::int)', [cases]);
+    await withoutIndexes(client, async () => {
+      for (let from = 1; from <= cases; from += CHUNK) {
+        const to = Math.min(cases, from + CHUNK - 1);
+        await insertCases(cluster, database, from, to);
+        progress(to);
+      }
+    });
+    await client.query("select setval('proceeding_id_seq', $1)", [cases]);
+    await client.query('vacuum (analyze, freeze) proceeding, dispute, figure_month, figure_total');
+    await client.query('checkpoint');
+  });
 }
