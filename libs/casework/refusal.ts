@@ -1,3 +1,5 @@
+import { IntrinsicException } from '@nestjs/common';
+
 /** A text in both languages of the product. */
 export interface Text {
   zh: string;
@@ -6,9 +8,9 @@ export interface Text {
 
 /**
  * Something the user asked for that cannot be done: which rule or condition stands in the way, and what to do.
- * Mutations return it as data; queries let it reach the error formatter.
+ * Mutations return it as data; queries let it reach the error formatter. Intrinsic: it is an answer, not a fault for the log.
  */
-export class UserError extends Error {
+export class UserError extends IntrinsicException {
   readonly zh: string;
   readonly en: string;
 
