@@ -1,3 +1,4 @@
+import { shortened } from '../file/storable.ts';
 import { cellText, type LedgerFile, type SheetRow } from '../file/types.ts';
 import { resolveMapping, type ResolvedSheet } from '../mapping/resolve.ts';
 import type { LedgerContext, LedgerMapping } from '../mapping/types.ts';
@@ -91,5 +92,5 @@ function shortText(row: SheetRow): string {
     .map(cellText)
     .filter(t => t !== '')
     .join(' ');
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return shortened(text, 200);
 }
