@@ -6,6 +6,7 @@ import type { DayContext } from '../values/day.ts';
 import { RowClassifier } from './classify.ts';
 import { Duplicates } from './duplicates.ts';
 import type { LedgerFacts } from './facts.ts';
+import { checkLengths } from './lengths.ts';
 import { litigationFacts } from './litigation.ts';
 import { mediationFacts } from './mediation.ts';
 import { MergeFill } from './mergeFill.ts';
@@ -66,6 +67,7 @@ class SheetReader {
     if (reason) return { kind: 'SKIPPED', sheet, row: row.row, reason, text: shortText(row) };
     this.#cells.start(filled);
     const facts = this.#facts();
+    checkLengths(this.#cells, facts);
     const raw = this.#cells.raw();
     this.#duplicates.check(this.#cells, facts, raw, row.row);
     const { problems, flags } = this.#cells;
