@@ -1,11 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { analyseLedger, openLedger, readLedgerRows, type LedgerRow, type SheetRow } from './index.ts';
 import { contextFor, withFile, workbook } from '#test/support/sheets/ledgers';
+import { zip } from '#test/support/sheets/zip';
 
 const context = contextFor('台账.xlsx');
 const HEADER = ['收到日期', '申请人', '被申请人', '结案方式', '结案日期', '备注'];
 /** Half of a surrogate pair, as a program leaves it that cuts texts by UTF-16 units. */
 const HALF = '\ud842';
+
+const line = (texts: readonly string[]): string =>
+  `<row>${texts.map(text => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+
+/** A workbook with a ledger of one row in each sheet, of names that Excel itself would not allow. */
+function workbookOf(names: readonly string[]): Buffer {
+  const type = 'http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet';
+  const sheets = names.map((name, i) => `<sheet name="${name}" r:id="s${i}"/>`).join('');
+  const relations = names.map((_, i) => `<Relationship Id="s${i}" Type="${type}" Target="${i}.xml"/>`);
+  return zip([
+    { name: 'xl/workbook.xml', data: `<workbook><sheets>${sheets}</sheets></workbook>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `<Relationships>${relations.join('')}</Relationships>`,
+    },
+    ...names.map((_, i) => ({
+      name: `xl/${i}.xml`,
+      data: `<worksheet><sheetData>${line(HEADER)}${line(['2024.1.1', `甲${i}`, '某区公安局', '维持', '2024.2.1'])}</sheetData></worksheet>`,
+    })),
+  ]);
+}
 
 interface Taken {
   sheets: string[];
@@ -72,6 +94,19 @@ describe('texts that no database stores', () => {
     expect(storable(taken)).toBe(true);
     expect(taken.sheets).toEqual(['复议\ufffd']);
     expect(taken.rows.at(-1)?.cells).toEqual(['2024.1.2', '乙', '某区公安局', '维持', '2024.2.1', '见附件']);
+  });
+
+  it('do not stand in long or repeated names of sheets, whose rows stay apart', async () => {
+    const taken = await take(workbookOf(['复议台账', '复议台账', '复议台账 (2)']), '台账.xlsx');
+    expect(taken.sheets).toEqual(['复议台账', '复议台账 (3)', '复议台账 (2)']);
+    expect(taken.read.map(row => [row.kind, row.sheet, row.row])).toEqual(
+      taken.sheets.map(name => ['ACCEPTED', name, 2]),
+    );
+    const long = await take(
+      `${HEADER.join(',')}\n2024.1.1,甲,乙,维持,2024.2.1,\n`,
+      `复议${'长'.repeat(5000)}`,
+    );
+    expect(long.sheets).toEqual([`复议${'长'.repeat(98)}…`]);
   });
 
   it('are not made by shortening the text of a skipped row', async () => {

@@ -15,19 +15,40 @@ export function shortened(text: string, most: number): string {
   return `${text.slice(0, last > 0xffff ? most - 1 : most)}…`;
 }
 
-/** The opened file with every name and cell made storable: the one place where texts leave the readers. */
+/** Excel allows 31 characters; a row is found again by the name of its sheet, which an index must hold. */
+const LONGEST_SHEET_NAME = 100;
+
+/**
+ * The opened file with every name and cell made storable: the one place where texts leave the readers. No two
+ * sheets of it have the same name, whatever the program that wrote the workbook allowed.
+ */
 export function storableFile(file: LedgerFile): LedgerFile {
+  const names = distinctNames(
+    file.sheets.map(({ name }) => shortened(storableText(name), LONGEST_SHEET_NAME)),
+  );
   return {
     ...file,
     name: storableText(file.name),
-    sheets: file.sheets.map(storableSheet),
+    sheets: file.sheets.map((sheet, i) => storableSheet(sheet, names[i] ?? '')),
     close: () => file.close(),
   };
 }
 
-function storableSheet(sheet: LedgerSheet): LedgerSheet {
+/** A repeated name is numbered like a copy in Excel: 复议, 复议 (2). */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  const given = new Set<string>();
+  return names.map(name => {
+    let own = name;
+    for (let n = 2; given.has(own) || (own !== name && taken.has(own)); n++) own = `${name} (${n})`;
+    given.add(own);
+    return own;
+  });
+}
+
+function storableSheet(sheet: LedgerSheet, name: string): LedgerSheet {
   return {
-    name: storableText(sheet.name),
+    name,
     state: sheet.state,
     merges: () => sheet.merges(),
     async *rows() {
