@@ -3,11 +3,13 @@ import { openCsv } from '../csv/openCsv.ts';
 import { openXlsx } from '../xlsx/openXlsx.ts';
 import { fileErrors } from './errors.ts';
 import { FILE_HEAD_BYTES, sniff } from './sniff.ts';
+import { storableFile } from './storable.ts';
 import { DEFAULT_LIMITS, type LedgerFile, type LedgerLimits } from './types.ts';
 
 /**
  * Opens an office's ledger (台账), XLSX or CSV, deciding by content and not by name. Throws
- * {@link LedgerFileError} for everything that is no readable spreadsheet; the caller closes the file.
+ * {@link LedgerFileError} for everything that is no readable spreadsheet; the caller closes the file. Whatever
+ * text the file gives can be stored.
  */
 export async function openLedger(
   path: string,
@@ -20,7 +22,9 @@ export async function openLedger(
   if (size > all.maxFileBytes) throw fileErrors.tooLarge(size, all.maxFileBytes);
   const head = await readHead(path);
   const kind = await sniff(path, head);
-  return kind === 'ZIP' ? openXlsx(path, originalName, all) : openCsv(path, originalName, head, all);
+  return storableFile(
+    kind === 'ZIP' ? await openXlsx(path, originalName, all) : await openCsv(path, originalName, head, all),
+  );
 }
 
 async function readHead(path: string): Promise<Buffer> {

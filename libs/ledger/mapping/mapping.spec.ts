@@ -89,6 +89,21 @@ describe('a saved mapping', () => {
     });
   });
 
+  it('never reads one sheet of the file twice', async () => {
+    const saved: LedgerMapping = {
+      sheets: ['2024年复议', '2025年复议'].map(name => ({
+        name,
+        register: 'RECONSIDERATION' as const,
+        columns: { RECEIVED_ON: '收到日期' },
+      })),
+    };
+    await expect(readAll(sheetOf('2025年复议', [HEADER, DATA]), saved)).rejects.toMatchObject({
+      name: 'LedgerMappingError',
+      code: 'SHEET_TWICE',
+      reason: { zh: '列对应中的“2024年复议”和“2025年复议”都指向工作表“2025年复议”。' },
+    });
+  });
+
   it('keeps a raw record by header, so that a rejected row can be shown as it was written', async () => {
     const [row] = await readAll(sheetOf('2024年复议', [HEADER, DATA]), await proposed());
     expect(row).toMatchObject({ raw: { 序号: '1', 收到日期: '2024.3.5', 申请人: '甲', 结案方式: '维持' } });

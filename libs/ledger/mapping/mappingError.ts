@@ -7,6 +7,7 @@ export type MappingErrorCode =
   | 'COLUMN_NOT_THERE'
   | 'COLUMN_TWICE'
   | 'SHEET_NOT_THERE'
+  | 'SHEET_TWICE'
   | 'NO_SHEETS';
 
 /** A mapping does not fit the file or itself; says which part and what to do. */
@@ -71,6 +72,18 @@ export const mappingErrors = {
         en: `The file has no sheet “${sheet}” (it has: ${sheets.join(', ')}).`,
       },
       CHECK,
+    ),
+  sheetTwice: (sheet: string, names: readonly string[]) =>
+    new LedgerMappingError(
+      'SHEET_TWICE',
+      {
+        zh: `列对应中的“${names.join('”和“')}”都指向工作表“${sheet}”。`,
+        en: `“${names.join('” and “')}” of the mapping both mean sheet “${sheet}”.`,
+      },
+      {
+        zh: '请在列对应中只保留其中一项,或改成文件里的工作表名称。',
+        en: 'Keep one of them in the mapping, or use the names of the sheets in the file.',
+      },
     ),
   noSheets: () =>
     new LedgerMappingError(

@@ -40,11 +40,23 @@ export interface ResolvedSheet {
 export async function resolveMapping(file: LedgerFile, mapping: LedgerMapping): Promise<ResolvedSheet[]> {
   if (mapping.sheets.length === 0) throw mappingErrors.noSheets();
   const resolved: ResolvedSheet[] = [];
-  for (const wanted of mapping.sheets) {
+  for (const [sheet, wanted] of findSheets(file, mapping)) {
     checkTargets(wanted);
-    resolved.push(await resolveSheet(findSheet(file, wanted, mapping.sheets.length), wanted));
+    resolved.push(await resolveSheet(sheet, wanted));
   }
   return resolved;
+}
+
+/** The sheet of each part of the mapping; two parts that mean one sheet would read its rows twice. */
+function findSheets(file: LedgerFile, { sheets }: LedgerMapping): Map<LedgerSheet, SheetMapping> {
+  const found = new Map<LedgerSheet, SheetMapping>();
+  for (const wanted of sheets) {
+    const sheet = findSheet(file, wanted, sheets.length);
+    const other = found.get(sheet);
+    if (other) throw mappingErrors.sheetTwice(sheet.name, [other.name, wanted.name]);
+    found.set(sheet, wanted);
+  }
+  return found;
 }
 
 function checkTargets(wanted: SheetMapping): void {

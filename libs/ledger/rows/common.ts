@@ -6,6 +6,7 @@ import { inferLevel, levelOfRank } from '../values/level.ts';
 import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
 import type { LedgerFacts, PartyFact } from './facts.ts';
+import { checkParties } from './lengths.ts';
 import { caseNumber, type RowCells } from './rowCells.ts';
 import type { Readings } from './readings.ts';
 
@@ -82,6 +83,7 @@ export function addParties(
   const cell = cells.cell(target);
   if (cell === null || cells.text(target) === null) return null;
   const { names, persons } = role === 'PARTY' ? splitParties(cellText(cell)) : splitNames(cellText(cell));
+  checkParties(cells, target, names);
   for (const name of names) facts.parties.push({ role, name, isOrganisation: isOrganisation(name) });
   return persons ?? (names.length > 0 ? names.length : null);
 }

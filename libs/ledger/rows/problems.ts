@@ -147,17 +147,51 @@ export const PROBLEMS = {
     '若是两个案件,请填上案号或序号加以区分;否则删去一行。',
     'If these are two cases, tell them apart by a number; otherwise remove one row.',
   ],
+  NUMBER_TOO_LONG: [
+    '超过 {limit} 个字符,不是编号',
+    'longer than {limit} characters, so no number',
+    '请只填案号或序号,其他文字移到备注。',
+    'Enter the number alone and move other text to the remarks.',
+  ],
+  NAME_TOO_LONG: [
+    '名称超过 {limit} 个字符',
+    'the name is longer than {limit} characters',
+    '请只填名称,多个名称用顿号(、)隔开,其他文字移到备注。',
+    'Enter the name alone, several names separated by 、, and move other text to the remarks.',
+  ],
+  NAMES_TOO_LONG: [
+    '全部名称合计超过 {limit} 个字符',
+    'all names together are longer than {limit} characters',
+    '请减少这一格里的机关,每个机关可各占一行。',
+    'Name fewer organs in this cell; each may have a row of its own.',
+  ],
+  TEXT_TOO_LONG: [
+    '文字超过 {limit} 个字符',
+    'the text is longer than {limit} characters',
+    '请缩短这一格的文字,全文可另存为附件。',
+    'Shorten the text of this cell and keep the full text elsewhere.',
+  ],
 } as const satisfies Record<string, Message>;
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What a message leaves open: the words that may be written, the other row, the most characters. */
+export interface ProblemGaps {
+  list?: readonly string[];
+  row?: number;
+  limit?: number;
+}
 
 /** Reason and remedy for people, with the words that belong into the gaps. */
 export function problemText(
   code: ProblemCode,
-  gaps: { list?: readonly string[]; row?: number } = {},
+  gaps: ProblemGaps = {},
 ): { reason: Bilingual; remedy: Bilingual } {
   const [zh, en, remedyZh, remedyEn] = PROBLEMS[code];
   const fill = (text: string): string =>
-    text.replace('{list}', (gaps.list ?? []).join('、')).replace('{row}', String(gaps.row ?? ''));
+    text
+      .replace('{list}', (gaps.list ?? []).join('、'))
+      .replace('{row}', String(gaps.row ?? ''))
+      .replace('{limit}', String(gaps.limit ?? ''));
   return {
     reason: { zh: `${fill(zh)}。`, en: `${fill(en)}.` },
     remedy: { zh: fill(remedyZh), en: fill(remedyEn) },

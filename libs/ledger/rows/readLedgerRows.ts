@@ -1,3 +1,4 @@
+import { shortened } from '../file/storable.ts';
 import { cellText, type LedgerFile, type SheetRow } from '../file/types.ts';
 import { resolveMapping, type ResolvedSheet } from '../mapping/resolve.ts';
 import type { LedgerContext, LedgerMapping } from '../mapping/types.ts';
@@ -5,6 +6,7 @@ import type { DayContext } from '../values/day.ts';
 import { RowClassifier } from './classify.ts';
 import { Duplicates } from './duplicates.ts';
 import type { LedgerFacts } from './facts.ts';
+import { checkLengths } from './lengths.ts';
 import { litigationFacts } from './litigation.ts';
 import { mediationFacts } from './mediation.ts';
 import { MergeFill } from './mergeFill.ts';
@@ -65,6 +67,7 @@ class SheetReader {
     if (reason) return { kind: 'SKIPPED', sheet, row: row.row, reason, text: shortText(row) };
     this.#cells.start(filled);
     const facts = this.#facts();
+    checkLengths(this.#cells, facts);
     const raw = this.#cells.raw();
     this.#duplicates.check(this.#cells, facts, raw, row.row);
     const { problems, flags } = this.#cells;
@@ -91,5 +94,5 @@ function shortText(row: SheetRow): string {
     .map(cellText)
     .filter(t => t !== '')
     .join(' ');
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return shortened(text, 200);
 }

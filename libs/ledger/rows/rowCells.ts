@@ -1,4 +1,5 @@
 import type { Cell } from '../file/types.ts';
+import { shortened } from '../file/storable.ts';
 import { cellText } from '../file/types.ts';
 import type { ResolvedSheet } from '../mapping/resolve.ts';
 import { listOf, type TargetName } from '../mapping/targets.ts';
@@ -7,12 +8,15 @@ import type { CodeItem } from '#codes';
 import { findCodes } from '../values/code.ts';
 import type { Read } from '../values/result.ts';
 import { fold, isPlaceholder, squeeze } from '../values/text.ts';
-import { problemText, type ProblemCode } from './problems.ts';
+import { problemText, type ProblemCode, type ProblemGaps } from './problems.ts';
 import type { Flag } from './facts.ts';
 import type { RowProblem } from './types.ts';
 
 /** Distinct texts remembered per column; columns of names would fill memory for nothing. */
 const REMEMBER = 20_000;
+
+/** Characters of a faulty cell that are shown with the problem; the raw record keeps all of them. */
+const SHOWN = 200;
 
 /** How a cell becomes a value; the same function object must be passed for the same target. */
 export type CellReading<T> = (cell: Cell) => Read<T>;
@@ -90,17 +94,13 @@ export class RowCells {
     if (!this.flags.includes(flag)) this.flags.push(flag);
   }
 
-  problem(
-    target: TargetName,
-    code: ProblemCode,
-    gaps: { list?: readonly string[]; row?: number } = {},
-  ): void {
+  problem(target: TargetName, code: ProblemCode, gaps: ProblemGaps = {}): void {
     const column = this.sheet.columns.get(target);
     this.problems.push({
       column: column?.letter ?? null,
       header: column?.header ?? null,
       target,
-      value: cellText(this.cell(target)),
+      value: shortened(cellText(this.cell(target)), SHOWN),
       code,
       ...problemText(code, gaps),
     });
