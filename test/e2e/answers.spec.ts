@@ -3,10 +3,11 @@ import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApp } from '../support/app.ts';
 import { runSql } from '../support/database.ts';
-import { downloaded, exported } from '../support/figures/exports.ts';
-import { registerOrgan } from '../support/ledger.ts';
+import { downloaded, exported, requestExport } from '../support/figures/exports.ts';
+import { FIXTURES, registerOrgan, requestImport } from '../support/ledger.ts';
 
 const NUL = String.fromCharCode(0);
+const LEDGER = path.join(FIXTURES, 'luzhou-2017.xlsx');
 const YEAR = { organ: 'luzhou', form: 'RECONSIDERATION_2015', from: '2017-01-01', to: '2017-12-31' };
 
 describe('what the API answers to mistakes', () => {
@@ -51,6 +52,20 @@ describe('what the API answers to mistakes', () => {
     expect(await update({ parent: `a${NUL}` })).toEqual(refused('ORGAN_UNKNOWN'));
   });
 
+  it('a requestId or the name of a file with control characters, or too long', async () => {
+    const { key, name } = await app.upload(LEDGER);
+    for (const requestId of [`a${NUL}`, 'a\nb', ' ', 'a'.repeat(201)]) {
+      expect(await requestImport(app, 'luzhou', { key, name }, { requestId })).toMatchObject(
+        refused('REQUEST_ID_INVALID'),
+      );
+      expect(await requestExport(app, { ...YEAR, requestId })).toMatchObject(refused('REQUEST_ID_INVALID'));
+    }
+    for (const bad of [`a${NUL}.xlsx`, '', `${'a'.repeat(251)}.xlsx`])
+      expect(await requestImport(app, 'luzhou', { key, name: bad })).toMatchObject(
+        refused('FILE_NAME_INVALID'),
+      );
+  });
+
   it('a cursor with a day that does not exist', async () => {
     const after = Buffer.from('2024-02-30|5').toString('base64url');
     const { errors } = await app.send(
@@ -72,5 +87,34 @@ describe('what the API answers to mistakes', () => {
     );
     rmSync(path.join(app.config.dataDir, 'files', row!.key.slice(0, 2), row!.key));
     expect((await fetch(`${app.url}${done.url}`)).status).toBe(410);
+  });
+
+  it('the same requestId again is the same request; for anything else it is refused', async () => {
+    const { key, name } = await app.upload(LEDGER);
+    const other = await app.upload(Buffer.from('案号,受理日期\n1,2017-01-02\n'), 'other.csv');
+    const requestId = 'once';
+    const first = await requestImport(app, 'luzhou', { key, name }, { requestId });
+    const again = await requestImport(app, 'luzhou', { key, name }, { requestId });
+    expect(again.id).toBe(first.id);
+    for (const [organ, file] of [
+      ['dongli', { key, name }],
+      ['luzhou', { key, name: 'other.xlsx' }],
+      ['luzhou', other],
+    ] as const)
+      expect((await requestImport(app, organ, file, { requestId })).code, organ).toBe('REQUEST_ID_REUSED');
+
+    const asked = await requestExport(app, { ...YEAR, requestId });
+    expect(await requestExport(app, { ...YEAR, requestId })).toMatchObject({
+      id: (asked as { id: number }).id,
+    });
+    for (const changed of [
+      { organ: 'dongli' },
+      { to: '2017-06-30' },
+      { form: 'APPEARANCE' },
+      { format: 'CSV' },
+    ])
+      expect(await requestExport(app, { ...YEAR, ...changed, requestId })).toMatchObject(
+        refused('REQUEST_ID_REUSED'),
+      );
   });
 });
