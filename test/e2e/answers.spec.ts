@@ -10,6 +10,8 @@ const NUL = String.fromCharCode(0);
 const LEDGER = path.join(FIXTURES, 'luzhou-2017.xlsx');
 const YEAR = { organ: 'luzhou', form: 'RECONSIDERATION_2015', from: '2017-01-01', to: '2017-12-31' };
 
+const refused = (code: string) => ({ __typename: 'Refusal', code });
+
 describe('what the API answers to mistakes', () => {
   let app: TestApp;
 
@@ -30,7 +32,6 @@ describe('what the API answers to mistakes', () => {
   const register = (input: object) => change('registerOrgan', 'RegisterOrganArgs', input);
   const update = (input: object) =>
     change('updateOrgan', 'UpdateOrganArgs', { code: 'dongli', expectedVersion: 1, ...input });
-  const refused = (code: string) => ({ __typename: 'Refusal', code });
 
   it('a code or a name that is taken', async () => {
     expect(await register({ code: 'luzhou', name: '另一机关' })).toEqual(refused('ORGAN_TAKEN'));
@@ -101,7 +102,7 @@ describe('what the API answers to mistakes', () => {
       ['luzhou', { key, name: 'other.xlsx' }],
       ['luzhou', other],
     ] as const)
-      expect((await requestImport(app, organ, file, { requestId })).code, organ).toBe('REQUEST_ID_REUSED');
+      expect((await requestImport(app, organ, file, { requestId })).code).toBe('REQUEST_ID_REUSED');
 
     const asked = await requestExport(app, { ...YEAR, requestId });
     expect(await requestExport(app, { ...YEAR, requestId })).toMatchObject({
