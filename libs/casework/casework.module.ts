@@ -9,6 +9,7 @@ import { LedgerReading } from './ledger/ledger-reading.ts';
 import { ImportContext } from './ledger/import-context.ts';
 import { RunImport } from './ledger/run-import.ts';
 import { SaveMapping } from './ledger/save-mapping.ts';
+import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
 import { Requests } from './requests.ts';
@@ -43,6 +44,7 @@ const HANDLERS = [RunImport, RunExport];
     ImportBatch,
     ImportContext,
     ExportOutput,
+    UnfinishedJobs,
     { provide: JOB_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: HANDLERS },
   ],
   exports: [JOB_HANDLERS, RunImport],

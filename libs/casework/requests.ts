@@ -4,12 +4,19 @@ import { MikroORM, UniqueConstraintViolationException, type EntityManager } from
 import { Injectable } from '@nestjs/common';
 import { UserError } from './refusal.ts';
 
+/** A request that was sent before. */
+export interface KnownRequest {
+  id: number;
+  /** Whether it asked for what is asked for now. */
+  same: boolean;
+}
+
 /** A request that a client may send twice and that causes one job. */
 export interface Request<N extends JobName> {
   /** The client's own id of the request. */
   requestId: string;
-  /** The id of the request when it was sent before. */
-  find(em: EntityManager): Promise<number | null>;
+  /** The request with this id, when one was sent before. */
+  find(em: EntityManager): Promise<KnownRequest | null>;
   /** Writes the request down; the job is written in the same transaction. */
   create(em: EntityManager): { id: number };
   job: N;
@@ -24,11 +31,11 @@ export class Requests {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** @returns the id of the request, new or known. @throws UserError for an id that cannot be one */
+  /** @returns the id of the request, new or known. @throws UserError for an id that cannot be one, or that stands for something else */
   async once<N extends JobName>(request: Request<N>): Promise<number> {
     checkId(request.requestId);
     const known = await request.find(this.orm.em.fork());
-    if (known !== null) return known;
+    if (known) return idOf(known);
     try {
       const id = await this.orm.em.fork().transactional(async em => {
         const created = request.create(em);
@@ -40,18 +47,34 @@ export class Requests {
       return id;
     } catch (error) {
       const sentMeanwhile = error instanceof UniqueConstraintViolationException;
-      const id = sentMeanwhile ? await request.find(this.orm.em.fork()) : null;
-      if (id === null) throw error;
-      return id;
+      const other = sentMeanwhile ? await request.find(this.orm.em.fork()) : null;
+      if (!other) throw error;
+      return idOf(other);
     }
   }
 }
 
+/** Answering the old result to a new question would pass for success: the client would never see what it asked. */
+function idOf({ id, same }: KnownRequest): number {
+  if (same) return id;
+  throw new UserError(
+    'REQUEST_ID_REUSED',
+    {
+      zh: '这个 requestId 已用于另一项请求。',
+      en: 'This requestId was used for a request for something else.',
+    },
+    { zh: '换一个新的 requestId 再提交。', en: 'Send it again with a requestId of its own.' },
+  );
+}
+
 function checkId(requestId: string): void {
-  if (requestId.trim() && requestId.length <= 200) return;
+  if (requestId.trim() && requestId.length <= 200 && !/\p{Cc}/u.test(requestId)) return;
   throw new UserError(
     'REQUEST_ID_INVALID',
-    { zh: 'requestId 为空或超过200个字符。', en: 'The requestId is empty or longer than 200 characters.' },
+    {
+      zh: 'requestId 为空、超过200个字符或含有控制字符。',
+      en: 'The requestId is empty, longer than 200 characters, or has control characters.',
+    },
     {
       zh: '给每个请求一个自己的编号,例如 UUID。',
       en: 'Give every request an id of its own, such as a UUID.',

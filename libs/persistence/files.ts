@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,7 @@ export class FileTooLargeError extends Error {
   }
 }
 
+const DAY_MS = 86_400_000;
 const KEY = /^[0-9a-f]{64}$/;
 
 /** Files by their SHA-256 under the data folder: the same content is kept once and never overwritten. */
@@ -60,6 +61,16 @@ export class FileStore {
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
+    }
+  }
+
+  /** Removes what uploads left behind that were killed: no upload takes a day. */
+  async removeAbandoned(): Promise<void> {
+    const incoming = path.join(this.folder, 'incoming');
+    for (const name of await readdir(incoming).catch(() => [])) {
+      const file = path.join(incoming, name);
+      const found = await stat(file).catch(() => null); // another process may remove it just now
+      if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
     }
   }
 

@@ -2,7 +2,14 @@ import type { Config } from '#config';
 import { ormConfig } from '#schema/mikro-orm.config';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { FileStore } from './files.ts';
@@ -14,8 +21,11 @@ import { BulkWriter } from './transaction.ts';
 /** Database, files, messages and reference data for every process. */
 @Global()
 @Module({})
-export class PersistenceModule implements OnApplicationShutdown {
-  constructor(@Inject(BUS) private readonly bus: MessageBus) {}
+export class PersistenceModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(BUS) private readonly bus: MessageBus,
+    private readonly files: FileStore,
+  ) {}
 
   static for(config: Config): DynamicModule {
     const bus = (orm: MikroORM) =>
@@ -50,6 +60,10 @@ export class PersistenceModule implements OnApplicationShutdown {
       ],
       exports: [CONFIG, CLOCK, BUS, FileStore, Reader, BulkWriter, OrganDirectory, CodeDirectory],
     };
+  }
+
+  onApplicationBootstrap(): void {
+    this.files.removeAbandoned().catch(() => undefined); // rubbish that stays does no harm
   }
 
   async onApplicationShutdown(): Promise<void> {

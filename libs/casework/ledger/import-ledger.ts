@@ -3,8 +3,9 @@ import { LedgerImportEntity, OrganEntity } from '#schema';
 import { OrganDirectory } from '#persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { unknownOrgan } from '../refusal.ts';
-import { Requests } from '../requests.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { unknownOrgan, UserError } from '../refusal.ts';
+import { Requests, type KnownRequest } from '../requests.ts';
 import { LedgerReading, type UploadedFile } from './ledger-reading.ts';
 
 export interface ImportRequest {
@@ -24,15 +25,16 @@ export class ImportLedger {
     private readonly organs: OrganDirectory,
   ) {}
 
-  /** @returns the import's id. @throws UserError as the check does */
+  /** @returns the import's id. @throws UserError as the check does, and for a request id that stands for another import */
   async execute({ organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
     const organ = this.organs.byCode(code);
     if (!organ) throw unknownOrgan(code);
+    checkFileName(file.name);
     await this.reading.open(file, organ, mapping && { correction: mapping }, async () => undefined);
     const nothing = { error: null, report: null, finishedAt: null };
     return this.requests.once({
       requestId,
-      find: async em => (await em.findOne(LedgerImportEntity, { requestId }, { fields: ['id'] }))?.id ?? null,
+      find: em => known(em, requestId, { organId: organ.id, file, mapping }),
       create: (em: EntityManager) =>
         em.create(LedgerImportEntity, {
           organ: em.getReference(OrganEntity, organ.id),
@@ -46,4 +48,32 @@ export class ImportLedger {
       payload: importId => ({ importId }),
     });
   }
+}
+
+type Asked = Pick<ImportRequest, 'file' | 'mapping'> & { organId: number };
+
+async function known(em: EntityManager, requestId: string, asked: Asked): Promise<KnownRequest | null> {
+  const found = await em.findOne(LedgerImportEntity, { requestId });
+  if (!found) return null;
+  const was = [found.organ.id, found.fileKey, found.fileName, found.mapping];
+  const is = [asked.organId, asked.file.key, asked.file.name, asked.mapping];
+  return { id: found.id, same: isDeepStrictEqual(asStored(was), asStored(is)) };
+}
+
+/** As the database gives it back: without what JSON does not write. */
+const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function checkFileName(name: string): void {
+  if (name.trim() && name.length <= 255 && !/\p{Cc}/u.test(name)) return;
+  throw new UserError(
+    'FILE_NAME_INVALID',
+    {
+      zh: '文件名为空、超过255个字符或含有控制字符。',
+      en: 'The file name is empty, longer than 255 characters, or has control characters.',
+    },
+    {
+      zh: '使用 POST /files 返回的 name,或换一个文件名。',
+      en: 'Use the name that POST /files returns, or another one.',
+    },
+  );
 }

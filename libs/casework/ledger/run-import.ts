@@ -24,6 +24,8 @@ interface ImportRow {
 export interface ImportReport {
   /** The day that counts as today for the whole import. */
   today: string;
+  /** How it reads the file, proposal and corrections together. */
+  mapping: LedgerMapping;
   newOrgans: string[];
 }
 
@@ -38,7 +40,7 @@ const FIND = `select id, organ_id as "organId", file_key as "fileKey", file_name
   from ledger_import where id = $1`;
 const BEGIN = `update ledger_import set state = 'RUNNING', version = version + 1 where id = $1 and state in ('QUEUED', 'RUNNING')`;
 /** A run that is taken up again must read the file the way it began. */
-const SETTLE = `update ledger_import set mapping = $2, report = $3 where id = $1 and report is null`;
+const SETTLE = `update ledger_import set report = $2 where id = $1 and report is null`;
 const FINISH = `update ledger_import set state = 'DONE', finished_at = now(), version = version + 1
   where id = $1 and state = 'RUNNING'`;
 const FAIL = `update ledger_import set state = 'FAILED', finished_at = now(), version = version + 1, error = $2
@@ -92,14 +94,10 @@ export class RunImport implements JobHandler<'importLedger'> {
 
   private async import(row: ImportRow, organ: OrganRecord, held: StillHeld): Promise<void> {
     const upload = { key: row.fileKey, name: row.fileName };
-    const mapping = row.mapping && (row.report ? { settled: row.mapping } : { correction: row.mapping });
+    const mapping = row.report ? { settled: row.report.mapping } : row.mapping && { correction: row.mapping };
     await this.reading.open(upload, organ, mapping, async ledger => {
-      const report = row.report ?? { today: this.context.today(), newOrgans: [] };
-      await this.context.write(row.id, SETTLE, [
-        row.id,
-        JSON.stringify(ledger.mapping),
-        JSON.stringify(report),
-      ]);
+      const report = row.report ?? { today: this.context.today(), mapping: ledger.mapping, newOrgans: [] };
+      await this.context.write(row.id, SETTLE, [row.id, JSON.stringify(report)]);
       await this.rows(row.id, { organ, held, report }, ledger);
     });
     await this.context.write(row.id, FINISH, [row.id]);

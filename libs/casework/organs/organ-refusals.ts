@@ -1,8 +1,25 @@
 import type { CodeDirectory } from '#persistence';
 import { UserError } from '../refusal.ts';
 
-/** @throws UserError for a name without a letter, or with signs no name has */
+/** The code of an organ: letters, digits, - and _. */
+export const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+const LONGEST_NAME = 120;
+
+/** The database's own check; raw SQL gives the driver's error, not the ORM's. */
+export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';
+
+/** @throws UserError for a name without a letter, too long for any table, or with signs no name has */
 export function checkName(name: string): void {
+  if ([...name].length > LONGEST_NAME)
+    throw new UserError(
+      'ORGAN_NAME_TOO_LONG',
+      {
+        zh: `机关名称超过${LONGEST_NAME}个字。`,
+        en: `The name of the organ is longer than ${LONGEST_NAME} characters.`,
+      },
+      { zh: '填写机关全称,不含说明文字。', en: 'Give its full name, without explanations.' },
+    );
   if (name && !/\p{Cc}/u.test(name)) return;
   throw new UserError(
     'ORGAN_NAME_BLANK',

@@ -1,9 +1,9 @@
 import { levelOfGovernment } from '#ledger';
 import { BUS, CodeDirectory, OrganDirectory, type MessageBus, type OrganRecord } from '#persistence';
-import { MikroORM, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { UserError, unknownOrgan } from '../refusal.ts';
-import { checkLevel, checkName, taken } from './organ-refusals.ts';
+import { checkLevel, checkName, CODE, isTaken, taken } from './organ-refusals.ts';
 import { TREE_LOCK } from './tree-lock.ts';
 
 export interface RegisterOrganInput {
@@ -15,8 +15,6 @@ export interface RegisterOrganInput {
   /** Code of the organ above it. */
   parent?: string | null;
 }
-
-const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
  * Inserts an organ below its parent. The path needs the id, so both come from one statement, and the parent's path as
@@ -61,15 +59,15 @@ export class RegisterOrgan {
       level: input.level ?? levelOfGovernment(name, parent?.level ?? null),
       parentId: parent?.id ?? null,
     };
-    try {
-      const row = await this.orm.em.fork().transactional(em => insertOrgan(em, organ));
-      await this.organs.refresh();
-      await this.bus.publish({ topic: 'organs', id: row.id });
-      return row;
-    } catch (error) {
-      if (error instanceof UniqueConstraintViolationException) throw taken(input.code, name);
-      throw error;
-    }
+    const row = await this.orm.em
+      .fork()
+      .transactional(em => insertOrgan(em, organ))
+      .catch(error => {
+        throw isTaken(error) ? taken(input.code, name) : error;
+      });
+    await this.organs.refresh();
+    await this.bus.publish({ topic: 'organs', id: row.id });
+    return row;
   }
 
   private check(input: RegisterOrganInput, name: string): void {

@@ -9,7 +9,16 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { unknownOrgan } from '../refusal.ts';
-import { belowItself, changedMeanwhile, checkLevel, checkName, importing, taken } from './organ-refusals.ts';
+import {
+  belowItself,
+  changedMeanwhile,
+  checkLevel,
+  checkName,
+  CODE,
+  importing,
+  isTaken,
+  taken,
+} from './organ-refusals.ts';
 import { TREE_LOCK } from './tree-lock.ts';
 
 /** What is left out stays as it is. */
@@ -60,8 +69,6 @@ export class UpdateOrgan {
   }
 }
 
-const isTaken = (error: unknown) => (error as { code?: string }).code === '23505';
-
 async function change(client: PoolClient, input: UpdateOrganInput): Promise<number> {
   await client.query('select pg_advisory_xact_lock($1)', [TREE_LOCK]);
   const organ = await find(client, input.code);
@@ -77,6 +84,7 @@ async function change(client: PoolClient, input: UpdateOrganInput): Promise<numb
 }
 
 async function find(client: PoolClient, code: string): Promise<OrganRecord> {
+  if (!CODE.test(code)) throw unknownOrgan(code); // some signs the database does not even compare
   const { rows } = await client.query<OrganRecord>(FIND, [code]);
   if (!rows[0]) throw unknownOrgan(code);
   return rows[0];

@@ -34,9 +34,13 @@ export class ExportOutput {
     @Inject(CLOCK) private readonly today: Clock,
   ) {}
 
-  async write(exportId: number, sql: string, values: unknown[]): Promise<void> {
-    await this.writer.transaction(client => client.query(sql, values));
-    await this.bus.publish({ topic: 'returnExport', id: exportId });
+  /** @returns false when the export has ended already: another run of the job has done it */
+  async write(exportId: number, set: string, values: unknown[] = []): Promise<boolean> {
+    const sql = `update return_export set ${set}, version = version + 1
+      where id = $1 and state in ('QUEUED', 'RUNNING')`;
+    const { rowCount } = await this.writer.transaction(client => client.query(sql, [exportId, ...values]));
+    if (rowCount) await this.bus.publish({ topic: 'returnExport', id: exportId });
+    return rowCount === 1;
   }
 
   async file(grid: ReturnGrid, row: ExportRow, organ: OrganRecord): Promise<{ key: string; name: string }> {

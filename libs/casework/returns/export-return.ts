@@ -1,9 +1,10 @@
 import { RETURN_FORM_CODES, scopeOf } from '#statistics';
 import { OrganEntity, ReturnExportEntity } from '#schema';
 import { OrganDirectory } from '#persistence';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { unknownOrgan, UserError } from '../refusal.ts';
-import { Requests } from '../requests.ts';
+import { Requests, type KnownRequest } from '../requests.ts';
 
 export interface ExportRequest {
   organ: string;
@@ -25,7 +26,7 @@ export class ExportReturn {
     private readonly organs: OrganDirectory,
   ) {}
 
-  /** @returns the export's id. @throws UserError for an unknown organ or form, or a period without a day */
+  /** @returns the export's id. @throws UserError for an unknown organ or form, a period without a day, or a used request id */
   async execute(request: ExportRequest): Promise<number> {
     const organ = this.organs.byCode(request.organ);
     if (!organ) throw unknownOrgan(request.organ);
@@ -34,9 +35,7 @@ export class ExportReturn {
     const nothing = { fileKey: null, fileName: null, violations: null, error: null, finishedAt: null };
     return this.requests.once({
       requestId: request.requestId,
-      find: async em =>
-        (await em.findOne(ReturnExportEntity, { requestId: request.requestId }, { fields: ['id'] }))?.id ??
-        null,
+      find: em => known(em, organ.id, request),
       create: em =>
         em.create(ReturnExportEntity, {
           organ: em.getReference(OrganEntity, organ.id),
@@ -47,6 +46,13 @@ export class ExportReturn {
       payload: exportId => ({ exportId }),
     });
   }
+}
+
+async function known(em: EntityManager, organId: number, asked: ExportRequest): Promise<KnownRequest | null> {
+  const found = await em.findOne(ReturnExportEntity, { requestId: asked.requestId });
+  if (!found) return null;
+  const facts = ['withSubordinates', 'form', 'format', 'from', 'to', 'cutOff'] as const;
+  return { id: found.id, same: found.organ.id === organId && facts.every(one => found[one] === asked[one]) };
 }
 
 function check({ form, from, to, cutOff }: ExportRequest): void {

@@ -18,10 +18,10 @@ export interface RefusedIdentity {
 
 const FIND = `select id, organ_id as "organId", with_subordinates as "withSubordinates", form, format, period_from as "from",
   period_to as "to", cut_off as "cutOff", state from return_export where id = $1`;
-const PROGRESS = `update return_export set state = 'RUNNING', progress = $2, version = version + 1 where id = $1`;
-const DONE = `update return_export set state = 'DONE', progress = 100, file_key = $2, file_name = $3, finished_at = now(), version = version + 1 where id = $1`;
-const REFUSED = `update return_export set state = 'REFUSED', violations = $2, finished_at = now(), version = version + 1 where id = $1`;
-const FAILED = `update return_export set state = 'FAILED', error = $2, finished_at = now(), version = version + 1 where id = $1`;
+const PROGRESS = `state = 'RUNNING', progress = $2`;
+const DONE = `state = 'DONE', progress = 100, file_key = $2, file_name = $3, finished_at = now()`;
+const REFUSED = `state = 'REFUSED', violations = $2, finished_at = now()`;
+const FAILED = `state = 'FAILED', error = $2, finished_at = now()`;
 const FAULT = {
   code: 'EXPORT_FAULT',
   zh: '导出多次出错,已停止。请联系管理员查看日志后重新导出。',
@@ -44,20 +44,23 @@ export class RunExport implements JobHandler<'exportReturn'> {
   async handle({ exportId }: { exportId: number }): Promise<void> {
     const row = await this.reader.first<ExportRow>('returns.export', FIND, [exportId]);
     if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return;
-    await this.output.write(exportId, PROGRESS, [exportId, 10]);
+    if (!(await this.output.write(exportId, PROGRESS, [10]))) return;
     if (!this.organs.byId(row.organId)) await this.organs.refresh();
     const organ = this.organs.byId(row.organId)!;
     const question = this.question(row, organ);
     const grid = await this.filler.fill(row.form, question);
-    await this.output.write(exportId, PROGRESS, [exportId, 60]);
+    if (!(await this.output.write(exportId, PROGRESS, [60]))) return;
     const refused = await this.refusal(grid, question);
-    if (refused.length) return this.output.write(exportId, REFUSED, [exportId, JSON.stringify(refused)]);
+    if (refused.length) {
+      await this.output.write(exportId, REFUSED, [JSON.stringify(refused)]);
+      return;
+    }
     const { key, name } = await this.output.file(grid, row, organ);
-    await this.output.write(exportId, DONE, [exportId, key, name]);
+    await this.output.write(exportId, DONE, [key, name]);
   }
 
-  giveUp({ exportId }: { exportId: number }): Promise<void> {
-    return this.output.write(exportId, FAILED, [exportId, JSON.stringify(FAULT)]);
+  async giveUp({ exportId }: { exportId: number }): Promise<void> {
+    await this.output.write(exportId, FAILED, [JSON.stringify(FAULT)]);
   }
 
   private question(row: ExportRow, organ: OrganRecord): Question {

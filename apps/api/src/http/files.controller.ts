@@ -4,6 +4,7 @@ import {
   BadRequestException,
   Controller,
   Get,
+  GoneException,
   NotFoundException,
   Param,
   ParseIntPipe,
@@ -64,6 +65,10 @@ export class FilesController {
     const record = await this.exports.byId(id);
     if (record?.state !== 'DONE' || !record.fileKey)
       throw new NotFoundException('没有这份导出。 There is no such export.');
+    if (!(await this.files.has(record.fileKey)))
+      throw new GoneException(
+        '文件已不在服务器上,请重新导出。 The file is no longer on the server; export again.',
+      );
     await reply
       .header('content-type', TYPES[record.format as keyof typeof TYPES])
       .header('content-disposition', disposition(record))
