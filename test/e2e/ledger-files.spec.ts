@@ -25,20 +25,20 @@ interface Answer {
   };
 }
 
-describe('the rejected rows in a terminal', () => {
-  const rows = (count: number) =>
-    Array.from({ length: count }, (_, i) => ({
-      sheet: '复议',
-      row: i + 2,
-      problems: [{ column: null, header: null, value: '', reason: { zh: '坏。' }, remedy: { zh: '改。' } }],
-    }));
+const rejected = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    sheet: '复议',
+    row: i + 2,
+    problems: [{ column: null, header: null, value: '', reason: { zh: '坏。' }, remedy: { zh: '改。' } }],
+  }));
 
+describe('the rejected rows in a terminal', () => {
   it.each([
     [1000, 2500, '…… 另有 2300 行不合格'],
     [201, 201, '…… 另有 1 行不合格'],
     [200, 200, '不合格:“复议”第 201 行:坏。改。'],
   ])('of %i rows at hand and %i in all', (atHand, total, last) => {
-    expect(rejectedLines(rows(atHand), total).at(-1)).toBe(last);
+    expect(rejectedLines(rejected(atHand), total).at(-1)).toBe(last);
   });
 });
 

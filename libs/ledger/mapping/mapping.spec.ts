@@ -161,14 +161,14 @@ describe('header words', () => {
   });
 });
 
-describe('a header that says nothing', () => {
-  const outcomeOf = async (words: string[], header = '最终意见如何'): Promise<unknown> => {
-    const head = ['序号', '收到日期', '申请人', '被申请人', header, '结案日期'];
-    const rows = words.map((word, i) => [i + 1, '2024.3.5', '甲某', '某区公安局', word, '2024.5.1']);
-    const { sheets } = await analyseLedger(sheetOf('2024年复议', [head, ...rows]), context);
-    return sheets[0]?.columns.find(column => column.header === header)?.target;
-  };
+const outcomeOf = async (words: string[], header = '最终意见如何'): Promise<unknown> => {
+  const head = ['序号', '收到日期', '申请人', '被申请人', header, '结案日期'];
+  const rows = words.map((word, i) => [i + 1, '2024.3.5', '甲某', '某区公安局', word, '2024.5.1']);
+  const { sheets } = await analyseLedger(sheetOf('2024年复议', [head, ...rows]), context);
+  return sheets[0]?.columns.find(column => column.header === header)?.target;
+};
 
+describe('a header that says nothing', () => {
   it('stands for the outcome when its cells are words of the outcome', async () => {
     expect(await outcomeOf(['维持', '撤销', '驳回', '维持', '张三'])).toBe('OUTCOME');
     expect(await outcomeOf(['维持', '撤销', '驳回', '李四', '张三'])).toBeNull();
