@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyseLedger, LedgerFileError, openLedger, readLedgerRows, type LedgerLimits } from './index.ts';
+import {
+  analyseLedger,
+  DEFAULT_LIMITS,
+  LedgerFileError,
+  openLedger,
+  readLedgerRows,
+  type LedgerLimits,
+} from './index.ts';
+import { openXlsx } from './xlsx/openXlsx.ts';
 import { contextFor, fixture, workbook } from '#test/support/sheets/ledgers';
 import { zip, type ZipPart } from '#test/support/sheets/zip';
 
@@ -152,6 +160,20 @@ describe('damaged and hostile workbooks', () => {
     const line = '2024.1.1,甲,维持,2024.2.2\n';
     const path = write('quote.csv', `收到日期,申请人,结案方式,结案日期\n"${line.repeat(60_000)}`);
     expect((await errorOf(path)).code).toBe('BROKEN_FILE');
+  });
+});
+
+describe('a fault of the machine', () => {
+  it('is no damaged file: a CSV that is gone before its rows are read', async () => {
+    const path = write('gone.csv', '收到日期,申请人\n2024.1.1,甲\n');
+    const file = await openLedger(path, 'gone.csv');
+    rmSync(path);
+    await expect(file.sheets[0]?.rows().next()).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' });
+  });
+
+  it('is no damaged file: a workbook that cannot be opened', async () => {
+    const opening = openXlsx(join(folder, 'nothing.xlsx'), 'nothing.xlsx', DEFAULT_LIMITS);
+    await expect(opening).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' });
   });
 });
 

@@ -85,10 +85,10 @@ export class ReportFold {
   }
 
   #organ(names: string | null): void {
-    for (const name of names?.split('、') ?? []) {
-      if (name === '' || this.#options.knowsOrgan?.(name)) continue;
-      this.#organs.set(name, (this.#organs.get(name) ?? 0) + 1);
-    }
+    // of several organs an import registers the first, which stands for the case
+    const name = names?.split('、')[0] ?? '';
+    if (name === '' || this.#options.knowsOrgan?.(name)) return;
+    this.#organs.set(name, (this.#organs.get(name) ?? 0) + 1);
   }
 }
 

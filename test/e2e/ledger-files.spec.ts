@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import * as path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rejectedLines } from '../../apps/ledger/src/report.ts';
 import { TestApp } from '../support/app.ts';
 import { FIXTURES, registerOrgan } from '../support/ledger.ts';
 
@@ -23,6 +24,23 @@ interface Answer {
     rowsIn?: number;
   };
 }
+
+const rejected = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    sheet: '复议',
+    row: i + 2,
+    problems: [{ column: null, header: null, value: '', reason: { zh: '坏。' }, remedy: { zh: '改。' } }],
+  }));
+
+describe('the rejected rows in a terminal', () => {
+  it.each([
+    [1000, 2500, '…… 另有 2300 行不合格'],
+    [201, 201, '…… 另有 1 行不合格'],
+    [200, 200, '不合格:“复议”第 201 行:坏。改。'],
+  ])('of %i rows at hand and %i in all', (atHand, total, last) => {
+    expect(rejectedLines(rejected(atHand), total).at(-1)).toBe(last);
+  });
+});
 
 describe('files that people really upload', () => {
   let app: TestApp;

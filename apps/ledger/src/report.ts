@@ -31,19 +31,22 @@ export function checkLines(check: LedgerCheck): string[] {
   for (const organ of check.newOrgans) lines.push(`新机关:${organ.name}(${organ.rows} 行)`);
   for (const [flag, rows] of Object.entries(check.flags))
     lines.push(`提示:${FLAGS[flag as Flag][0]}(${rows} 行)`);
-  return [...lines, ...rejectedLines(check.rejects)];
+  return [...lines, ...rejectedLines(check.rejects, total.rejected)];
 }
 
-/** Rejected rows, each with column, value, reason and remedy. */
+/**
+ * Rejected rows, each with column, value, reason and remedy.
+ * @param total all rejected rows, of which `rows` may be only the first
+ */
 export function rejectedLines(
   rows: readonly { sheet: string; row: number; problems: readonly Problem[] }[],
+  total: number,
 ): string[] {
-  const lines = rows
-    .slice(0, MOST)
-    .flatMap(({ sheet, row, problems }) =>
-      problems.map(p => `不合格:“${sheet}”第 ${row} 行${cellOf(p)}:${p.reason.zh}${p.remedy.zh}`),
-    );
-  return rows.length > MOST ? [...lines, `…… 另有 ${rows.length - MOST} 行不合格`] : lines;
+  const shown = rows.slice(0, MOST);
+  const lines = shown.flatMap(({ sheet, row, problems }) =>
+    problems.map(p => `不合格:“${sheet}”第 ${row} 行${cellOf(p)}:${p.reason.zh}${p.remedy.zh}`),
+  );
+  return total > shown.length ? [...lines, `…… 另有 ${total - shown.length} 行不合格`] : lines;
 }
 
 /** Where in the row: nothing when the row as a whole is refused. */
@@ -59,6 +62,7 @@ export function importLines(record: ImportRecord, rejected: readonly LedgerRowRe
     ...record.newOrgans.map(name => `新机关:${name}`),
     ...rejectedLines(
       rejected.map(({ sheet, row, problems }) => ({ sheet, row, problems: problems as Problem[] })),
+      record.rejected,
     ),
   ];
 }

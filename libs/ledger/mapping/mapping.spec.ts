@@ -123,6 +123,9 @@ describe('header words', () => {
     [['受理', '时间'], 'ACCEPTED_ON'],
     [['审理结果', '日期'], 'CLOSED_ON'],
     [['审理结果', '方式'], 'OUTCOME'],
+    [['办理结论'], 'OUTCOME'],
+    [['处理结论'], 'OUTCOME'],
+    [['结论'], 'OUTCOME'],
     [['立案审查', '结果'], 'ACCEPTED'],
     [['被复议机关'], 'RESPONDENT'],
     [['申请人', '姓名'], 'APPLICANT'],
@@ -155,6 +158,21 @@ describe('header words', () => {
       if (same.length > 1) doubles.push(same.map(([other]) => other).join(' = '));
     }
     expect(doubles).toEqual([]);
+  });
+});
+
+const outcomeOf = async (words: string[], header = '最终意见如何'): Promise<unknown> => {
+  const head = ['序号', '收到日期', '申请人', '被申请人', header, '结案日期'];
+  const rows = words.map((word, i) => [i + 1, '2024.3.5', '甲某', '某区公安局', word, '2024.5.1']);
+  const { sheets } = await analyseLedger(sheetOf('2024年复议', [head, ...rows]), context);
+  return sheets[0]?.columns.find(column => column.header === header)?.target;
+};
+
+describe('a header that says nothing', () => {
+  it('stands for the outcome when its cells are words of the outcome', async () => {
+    expect(await outcomeOf(['维持', '撤销', '驳回', '维持', '张三'])).toBe('OUTCOME');
+    expect(await outcomeOf(['维持', '撤销', '驳回', '李四', '张三'])).toBeNull();
+    expect(await outcomeOf(['维持'])).toBeNull();
   });
 });
 

@@ -4,12 +4,16 @@ import type { Cell, SheetRow } from '../file/types.ts';
 import { cellText } from '../file/types.ts';
 import { contentFit, weigh, type ContentContext } from './content.ts';
 import { headerText, type HeaderBlock } from './headerBlock.ts';
-import { assign, scoreHeader } from './score.ts';
-import { targetOf, targetsOf, type TargetName } from './targets.ts';
+import { assign, scoreHeader, type Assignment } from './score.ts';
+import { listOf, targetOf, targetsOf, type TargetName } from './targets.ts';
 import type { ColumnProposal } from './types.ts';
 
 const LEAST = 0.45;
 const SAMPLE = 60;
+/** Share of a column's cells that must be words of the outcome to make up for a header that says nothing. */
+const SPEAKING = 0.8;
+/** How sure a column is that only its content proposes. */
+const BY_CONTENT = 0.5;
 
 export interface Proposal {
   columns: ColumnProposal[];
@@ -37,6 +41,8 @@ export function propose(
     return scores;
   });
   const assigned = new Map(assign(judged, register, LEAST).map(a => [a.column, a]));
+  const spoken = outcomeByContent(samples, assigned, { ...context, register });
+  if (spoken) assigned.set(spoken.column, spoken);
   const columns = block.columns.map((levels, index): ColumnProposal => {
     const found = assigned.get(index);
     return {
@@ -51,6 +57,21 @@ export function propose(
     columns: columns.filter(c => c.header !== '' || c.samples.length > 0),
     ...missing(columns, register),
   };
+}
+
+/** Where no header names the outcome, a column that nearly always speaks its words; not where two do. */
+function outcomeByContent(
+  samples: readonly (readonly Cell[])[],
+  assigned: ReadonlyMap<number, Assignment>,
+  context: ContentContext,
+): Assignment | null {
+  if ([...assigned.values()].some(one => one.target === 'OUTCOME')) return null;
+  if (listOf('OUTCOME', context.register) === null) return null;
+  const speaking = samples.flatMap((sample, column) => {
+    const fit = assigned.has(column) ? null : contentFit('OUTCOME', sample, context);
+    return fit !== null && fit >= SPEAKING ? [{ target: 'OUTCOME' as const, column, score: BY_CONTENT }] : [];
+  });
+  return speaking.length === 1 ? (speaking[0] ?? null) : null;
 }
 
 function missing(columns: readonly ColumnProposal[], register: Register): Omit<Proposal, 'columns'> {

@@ -5,6 +5,7 @@ import { sheetOf } from '#test/support/sheets/memory';
 import {
   analyseLedger,
   readLedgerRows,
+  ReportFold,
   reportOf,
   rowKeys,
   type LedgerMapping,
@@ -355,6 +356,29 @@ async function keys(number: string | null, party: string): Promise<ReturnType<ty
   if (only?.kind !== 'ACCEPTED') throw new Error('not accepted');
   return rowKeys(only.facts);
 }
+
+const naming = (number: string, respondent: string): Row => [
+  1,
+  number,
+  '2024.1.2',
+  '甲',
+  respondent,
+  '是',
+  '',
+  '',
+  '',
+  '公安',
+  '行政处罚',
+];
+
+describe('new organs of a report', () => {
+  it('are the ones an import registers: of several in a cell the first', async () => {
+    const rows = await read([naming('1号', '某区公安局、某区财政局'), naming('2号', '某区公安局')]);
+    const fold = new ReportFold({ knowsOrgan: name => name === '某区人民政府' });
+    for (const one of rows) fold.add(one);
+    expect(fold.report().newOrgans).toEqual([{ name: '某区公安局', rows: 2 }]);
+  });
+});
 
 describe('the keys of a row', () => {
   it('know a case again by its number in any brackets, and see a change', async () => {

@@ -74,7 +74,11 @@ function checkEntry(entry: Entry, total: number, limits: LedgerLimits): void {
   if (suspicious || total > limits.maxUnpackedBytes) throw fileErrors.zipBomb();
 }
 
-/** Whatever a library throws about the file's bytes becomes one plain error; our own errors pass. */
+/**
+ * Whatever a library throws about the file's bytes becomes one plain error; our own errors pass. So do faults of
+ * the machine (too many open files, a failing disk): they say nothing about the file, and a retry may succeed.
+ */
 export function asFileError(error: unknown): Error {
-  return error instanceof Error && error.name === 'LedgerFileError' ? error : fileErrors.broken(error);
+  if (error instanceof Error && (error.name === 'LedgerFileError' || 'syscall' in error)) return error;
+  return fileErrors.broken(error);
 }
