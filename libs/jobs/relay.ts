@@ -1,12 +1,14 @@
 import { OutboxEntity } from '#schema';
 import { InjectQueue } from '@nestjs/bullmq';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { ATTEMPTS, QUEUE } from './definitions.ts';
 
 const BATCH = 200;
 const POLL_MS = 2000;
+/** A relay that waits for a queue that is away is left behind: its transaction ends with the process. */
+const CLOSE_MS = 5000;
 
 /**
  * Hands what stands in the outbox to the queue. The outbox id is the job id, so a row relayed twice (killed between
@@ -14,8 +16,10 @@ const POLL_MS = 2000;
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger('Jobs');
+  #failing = false;
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | null = null;
+  #running: Promise<unknown> | null = null;
   #again = false;
 
   constructor(
@@ -30,7 +34,9 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#running;
+    let late: NodeJS.Timeout | undefined;
+    await Promise.race([this.#running, new Promise(resolve => (late = setTimeout(resolve, CLOSE_MS)))]);
+    clearTimeout(late);
   }
 
   /** Call after a commit that wrote to the outbox; the poll would find it too, only later. */
@@ -40,7 +46,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       return;
     }
     this.#running = this.relay()
-      .catch(() => undefined) // queue or database away: the next poll tries again, nothing is lost
+      .then(() => (this.#failing = false))
+      .catch((error: Error) => this.complain(error))
       .finally(() => {
         this.#running = null;
         if (this.#again) {
@@ -48,6 +55,12 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
           this.poke();
         }
       });
+  }
+
+  /** Queue or database away: the next poll tries again, nothing is lost. Said once, not every two seconds. */
+  private complain(error: Error): void {
+    if (!this.#failing) this.#logger.error(`jobs cannot be handed to the queue: ${error.message}`);
+    this.#failing = true;
   }
 
   /** Relays everything that waits. */
