@@ -335,4 +335,15 @@ describe('sheets beside the ledger', () => {
     expect(dry.analysis.sheets[0]?.unmapped.map(c => c.header)).toEqual(['案由']);
     expect(accepted(dry)).toHaveLength(2);
   });
+
+  it('a sheet that says 行政复议 is one, although its few columns would do for a mediation too', async () => {
+    const rows = [
+      ['收到日期', '申请人', '结案方式', '结案日期'],
+      ['2023-01-02', '张某', '维持', '2023-02-01'],
+    ];
+    const content = await workbook([{ name: '行政复议', rows }]);
+    const dry = await withFile('台账.xlsx', content, path => dryRun(path, contextFor('台账.xlsx')));
+    expect(dry.analysis.sheets[0]?.register).toBe('RECONSIDERATION');
+    expect(accepted(dry)).toHaveLength(1);
+  });
 });

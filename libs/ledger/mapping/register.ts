@@ -81,10 +81,13 @@ export function detectRegister(
     ['TITLE', texts.title ?? ''],
     ['FILE_NAME', texts.file],
   ] as const;
-  const kind = kindByHeader(block);
+  const sums = telling(block);
+  const kind = clearest(sums);
   for (const [from, text] of sources) {
     const named = registersIn(text);
-    const fitting = named.filter(register => kind === null || KIND_OF[register] === kind);
+    // a name that says one register stands as long as a single column speaks for it
+    const speaksFor = (register: Register) => named.length === 1 && sums[KIND_OF[register]] > 0;
+    const fitting = named.filter(one => kind === null || KIND_OF[one] === kind || speaksFor(one));
     const register = fitting.length === 1 || named.length === 1 ? (fitting[0] ?? null) : null;
     if (register && carries(block, register)) return { register, from };
   }
@@ -93,13 +96,21 @@ export function detectRegister(
   return carries(block, register) ? { register, from: 'HEADER' } : null;
 }
 
-function kindByHeader(block: HeaderBlock): keyof typeof TELLING | null {
+type KindSums = Record<keyof typeof TELLING, number>;
+
+/** How much the columns speak for each kind of register. */
+function telling(block: HeaderBlock): KindSums {
   const scores = block.columns.map(scoreHeader);
-  const sums = (['R', 'L', 'M'] as const).map(kind => {
-    const hits = assign(scores, FIRST_OF[kind], 0.5).filter(a => TELLING[kind].includes(a.target));
-    return { kind, sum: hits.reduce((total, hit) => total + hit.score, 0) };
-  });
-  sums.sort((a, b) => b.sum - a.sum);
-  const [first, second] = sums;
-  return first && second && first.sum >= second.sum + 0.2 ? first.kind : null;
+  const sumOf = (kind: keyof typeof TELLING) =>
+    assign(scores, FIRST_OF[kind], 0.5)
+      .filter(one => TELLING[kind].includes(one.target))
+      .reduce((total, one) => total + one.score, 0);
+  return { R: sumOf('R'), L: sumOf('L'), M: sumOf('M') };
+}
+
+function clearest(sums: KindSums): keyof typeof TELLING | null {
+  const [first, second] = (Object.entries(sums) as [keyof typeof TELLING, number][]).sort(
+    (a, b) => b[1] - a[1],
+  );
+  return first && second && first[1] >= second[1] + 0.2 ? first[0] : null;
 }
