@@ -80,7 +80,7 @@ describe('a setting that cannot be used ends the start with one line that names 
     [
       'an address of another machine',
       () => ({ DATABASE_URL: database.url, HOST: '192.0.2.1', PORT: '0' }),
-      /^HOST: 192\.0\.2\.1 不是本机的地址/,
+      /^HOST: 应为 127\.0\.0\.1、::1、localhost 之一/,
     ],
   ])(
     '%s',
