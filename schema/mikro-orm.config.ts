@@ -16,6 +16,7 @@ export function ormConfig(clientUrl: string) {
     migrations: {
       path: 'schema/migrations',
       snapshotName: '.snapshot',
+      snapshotOnMigrate: false, // a process that migrates a database must not write into the sources
       migrationsList: MIGRATIONS,
       emit: 'ts',
       transactional: true,
