@@ -158,6 +158,38 @@ describe('the figures through the API', () => {
       }
     });
 
+    it('rates: their parts open the cases of the numerator and of the denominator', async () => {
+      const text = `query ($input: FiguresArgs!) { figures(input: $input) { rates { code variant numerator denominator
+        numeratorParts { measure less ref } denominatorParts { measure less ref } } } }`;
+      type Made = { measure: MeasureCode; less: boolean; ref: string };
+      type Rate = {
+        code: string;
+        numerator: number | null;
+        denominator: number | null;
+        numeratorParts: Made[];
+        denominatorParts: Made[];
+      };
+      const answer = await planted.app.ask<{ figures: { rates: Rate[] } }>(text, { input: PERIOD });
+      const opened = async (made: Made[]) => {
+        const counts = await Promise.all(
+          made.map(async one => (one.less ? -1 : 1) * (await behind(one.ref, 50)).length),
+        );
+        return counts.reduce((total, one) => total + one, 0);
+      };
+      const counted = answer.figures.rates.filter(
+        one =>
+          one.numerator !== null &&
+          [...one.numeratorParts, ...one.denominatorParts].every(part => isCount(part.measure)),
+      );
+      for (const rate of counted)
+        expect([rate.code, await opened(rate.numeratorParts), await opened(rate.denominatorParts)]).toEqual([
+          rate.code,
+          rate.numerator,
+          rate.denominator,
+        ]);
+      expect(counted.length).toBeGreaterThan(10);
+    });
+
     it('appearance: above the line, below it, left out and beside it', async () => {
       const { appearance } = await planted.app.ask<{
         appearance: {

@@ -1,3 +1,4 @@
+import { KINDS } from '#codes';
 import {
   formatRate,
   MEASURES,
@@ -21,6 +22,7 @@ import {
   MergeArgs,
   OutcomeFigure,
   RateFigure,
+  RatePart,
   StockAndFlow,
 } from './figures.types.ts';
 import { checkMeasure, unknownRate } from './figure-refusals.ts';
@@ -111,7 +113,7 @@ export class FiguresResolver {
 
   @ResolveField(() => [RateFigure], { description: 'Every rate in every variant, or those of one code.' })
   async rates(
-    @Parent() { question }: FiguresAnswer,
+    @Parent() { question, args }: FiguresAnswer,
     @Args('code', { type: () => String, nullable: true }) code: string | null,
   ): Promise<RateFigure[]> {
     const rates = await this.figuresOf.rates(question, code);
@@ -123,7 +125,21 @@ export class FiguresResolver {
       value: one.value,
       text: formatRate(one),
       unavailable: one.rate.unavailable ? `${one.rate.unavailable.zh} ${one.rate.unavailable.en}` : null,
+      numeratorParts: [
+        ...this.ratePart(one.rate.numerator, args),
+        ...this.ratePart(one.rate.less ?? [], args, true),
+      ],
+      denominatorParts: this.ratePart(one.rate.denominator, args),
     }));
+  }
+
+  /** A reconsideration's rate may count suits: those are opened in their own register. */
+  private ratePart(measures: readonly MeasureCode[], args: FiguresArgs, less = false): RatePart[] {
+    return measures.map(measure => {
+      const own = MEASURES[measure].kind === kindOf(args.register);
+      const register = own ? args.register : KINDS[MEASURES[measure].kind][0];
+      return { measure, less, ref: this.questions.reference({ ...args, register }, { measure }) };
+    });
   }
 
   @ResolveField(() => [IdentityFigure])

@@ -88,6 +88,13 @@ export class BreakdownPart {
   @Field(() => String) ref: string;
 }
 
+@ObjectType({ description: 'A measure that a rate adds up, or takes off.' })
+export class RatePart {
+  @Field(() => MeasureEnum) measure: MeasureCode;
+  @Field(() => Boolean, { description: 'True when it is taken off the numerator.' }) less: boolean;
+  @Field(() => String, { description: 'Opens its cases.' }) ref: string;
+}
+
 @ObjectType({
   description: '比率, with both numbers and its variant. `value` is null when there is nothing to divide by.',
 })
@@ -104,6 +111,8 @@ export class RateFigure {
   @Field(() => Float, { nullable: true }) value: number | null;
   @Field(() => String, { description: 'Printed with two decimals, half up; – without a base.' }) text: string;
   @Field(() => String, { nullable: true, description: 'Why it cannot be given.' }) unavailable: string | null;
+  @Field(() => [RatePart], { description: 'What the numerator is made of.' }) numeratorParts: RatePart[];
+  @Field(() => [RatePart], { description: 'What the denominator is made of.' }) denominatorParts: RatePart[];
 }
 
 @ObjectType({ description: '平衡关系: two sums that must be equal.' })
