@@ -13,12 +13,12 @@ export class Labels {
   organ(id: number): OrganLabel;
   organ(id: number | null): OrganLabel | null;
   organ(id: number | null): OrganLabel | null {
-    return id === null ? null : this.organs.byId(id);
+    return id ? this.organs.byId(id) : null;
   }
 
   code(code: string): CodeLabel;
   code(code: string | null): CodeLabel | null;
   code(code: string | null): CodeLabel | null {
-    return code === null ? null : (this.codes.finder.get(code) ?? { code, zh: code, en: code });
+    return code ? (this.codes.finder.get(code) ?? { code, zh: code, en: code }) : null;
   }
 }
