@@ -19,7 +19,7 @@ export interface Options {
   full: boolean;
 }
 
-export const USAGE = `npm run bench -- [--cases 1000000,100000] [--rows 100000] [--seconds 8] [--rounds 5]
+export const USAGE = `npm run bench -- [--cases 1000000,100000] [--rows 100000] [--seconds 2] [--rounds 20]
   [--connections 32] [--only ${PARTS.join(',')}] [--keep] [--data FOLDER]
 Results are written to test/bench/results only when nothing is scaled down or left out.`;
 
@@ -30,8 +30,8 @@ export function readOptions(args: string[]): Options {
     options: {
       cases: { type: 'string', default: '1000000,100000' },
       rows: { type: 'string', default: '100000' },
-      seconds: { type: 'string', default: '8' },
-      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '20' },
       connections: { type: 'string', default: '32' },
       only: { type: 'string', default: PARTS.join(',') },
       data: { type: 'string' },

@@ -26,7 +26,6 @@ export interface KnownRow extends IdentifyingKeys {
   importedVersion: number;
   currentVersion: number;
   hearingsHeld: number;
-  facts: LedgerFacts;
 }
 
 /** The keys of all importable rows of a file. */

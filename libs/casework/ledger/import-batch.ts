@@ -163,7 +163,7 @@ function keep({ row, keys, known, result, problem }: Planned, id: string | null)
     proceedingId: row.kind === 'ACCEPTED' && result !== 'REJECTED' ? id : null,
     proceedingVersion: wrote ? version : null,
     facts: wrote ? (row as Accepted).facts : null,
-    before: result === 'CHANGED' ? { rowId: known!.rowId, facts: known!.facts } : null,
+    beforeRowId: result === 'CHANGED' ? known!.rowId : null,
     flags: row.kind === 'ACCEPTED' ? row.flags : [],
     problems: problem ? [problem] : problemsOf(row),
     raw: row.kind === 'SKIPPED' ? null : row.raw,

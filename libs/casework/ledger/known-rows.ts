@@ -5,7 +5,7 @@ import { RowRecogniser } from './row-recogniser.ts';
 
 const FIND = `select s.proceeding_id::text as "proceedingId", s.row_id::text as "rowId", s.proceeding_version as "importedVersion",
     p.version as "currentVersion", p.hearings_held as "hearingsHeld", s.case_key as "caseKey", s.exact_key as "exactKey", s.date_party_key as "datePartyKey",
-    s.seq_party_key as "seqPartyKey", s.seq_date_key as "seqDateKey", s.content_hash as "contentHash", r.facts
+    s.seq_party_key as "seqPartyKey", s.seq_date_key as "seqDateKey", s.content_hash as "contentHash"
   from ledger_source s join proceeding p on p.id = s.proceeding_id join ledger_row r on r.id = s.row_id
   where s.organ_id = $1 and r.import_id <> $2 and (s.exact_key = any($3::text[]) or s.case_key = any($4::text[])
     or s.date_party_key = any($5::text[]) or s.seq_party_key = any($6::text[]) or s.seq_date_key = any($7::text[]))

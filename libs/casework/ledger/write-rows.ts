@@ -14,8 +14,8 @@ export interface RowToKeep {
   proceedingId: string | null;
   proceedingVersion: number | null;
   facts: LedgerFacts | null;
-  /** For a changed case: the ledger row and the facts it had before. */
-  before: { rowId: string; facts: LedgerFacts } | null;
+  /** For a changed case: the ledger row it had before; its facts are copied from there. */
+  beforeRowId: string | null;
   flags: readonly string[];
   /** A rejected row's problems, or why a row that is no case was skipped. */
   problems: readonly (RowProblem | ImportProblem)[] | { reason: string; text: string } | null;
@@ -25,9 +25,12 @@ export interface RowToKeep {
 
 const INSERT = `insert into ledger_row (id, import_id, sheet, row_number, result, proceeding_id, proceeding_version, facts, before,
     flags, problems, raw)
-  select id, $1, sheet, row_number, result, proceeding_id, proceeding_version, facts, before, coalesce(flags, '{}'), problems, raw
+  select r.id, $1, r.sheet, r.row_number, r.result, r.proceeding_id, r.proceeding_version, r.facts,
+    case when b.id is not null then jsonb_build_object('rowId', b.id::text, 'facts', b.facts) end,
+    coalesce(r.flags, '{}'), r.problems, r.raw
   from jsonb_to_recordset($2::jsonb) as r(id bigint, sheet text, row_number int, result text, proceeding_id bigint,
-    proceeding_version int, facts jsonb, before jsonb, flags text[], problems jsonb, raw jsonb)`;
+    proceeding_version int, facts jsonb, before_row bigint, flags text[], problems jsonb, raw jsonb)
+  left join ledger_row b on b.id = r.before_row`;
 
 const SOURCES = `insert into ledger_source (proceeding_id, organ_id, row_id, proceeding_version, case_key, exact_key,
     date_party_key, seq_party_key, seq_date_key, content_hash)
@@ -55,7 +58,7 @@ export async function keepRows(
     proceeding_id: row.proceedingId,
     proceeding_version: row.proceedingVersion,
     facts: row.facts,
-    before: row.before,
+    before_row: row.beforeRowId,
     flags: row.flags,
     problems: row.problems,
     raw: row.result === 'REJECTED' ? row.raw : null,

@@ -1,38 +1,11 @@
-import type { Register } from '#codes';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
-
-/** One row of a list; codes and organ ids are given names by the caller from memory. */
-export interface ProceedingRow {
-  id: string;
-  register: Register;
-  instance: string | null;
-  organId: number;
-  respondentId: number | null;
-  authorityId: number | null;
-  caseNumber: string | null;
-  court: string | null;
-  receivedOn: string;
-  acceptedOn: string | null;
-  closedOn: string | null;
-  dueOn: string | null;
-  outcome: string | null;
-  field: string | null;
-  matter: string | null;
-  respondentLevel: string | null;
-  applicants: number;
-  afterReconsideration: boolean | null;
-  heardOn: string | null;
-  appeared: boolean | null;
-  flags: string[];
-  version: number;
-}
-
-export const PROCEEDING_COLUMNS = `p.id::text as id, p.register, p.instance, p.organ_id as "organId",
-  p.respondent_id as "respondentId", p.authority_id as "authorityId", p.case_number as "caseNumber", p.court,
-  p.received_on as "receivedOn", p.accepted_on as "acceptedOn", p.closed_on as "closedOn", p.due_on as "dueOn",
-  p.outcome, p.field, p.matter, p.respondent_level as "respondentLevel", p.applicants,
-  p.after_reconsideration as "afterReconsideration", p.heard_on as "heardOn", p.appeared, p.flags, p.version`;
+import {
+  ColumnChoices,
+  PROCEEDING_COLUMNS,
+  type ProceedingColumn,
+  type ProceedingRow,
+} from './proceeding-columns.ts';
 
 export interface ListFilter {
   /** null: every organ. */
@@ -45,13 +18,27 @@ export interface Cursor {
   id: string;
 }
 
+/**
+ * Limits a statement is prepared with. As a parameter the limit would be unknown to the plan that is kept, which then
+ * looks so dear that the server plans every query anew.
+ */
+const LIMITS = [21, 51, 101, 201];
+
 /** Newest first; a page is one index range whatever the cursor, so its cost does not grow with the table. */
 @Injectable()
 export class ListProceedings {
+  readonly #choices = new ColumnChoices();
+
   constructor(private readonly reader: Reader) {}
 
-  rows(filter: ListFilter, after: Cursor | null, limit: number): Promise<ProceedingRow[]> {
-    const values: unknown[] = [limit];
+  /** @param wanted columns the rows shall have; without it they have all */
+  async rows(
+    filter: ListFilter,
+    after: Cursor | null,
+    limit: number,
+    wanted?: ReadonlySet<ProceedingColumn>,
+  ): Promise<ProceedingRow[]> {
+    const values: unknown[] = [];
     const bind = (value: unknown) => `$${values.push(value)}`;
     const conditions = ['not p.voided'];
     if (filter.organIds?.length === 1) conditions.push(`p.organ_id = ${bind(filter.organIds[0])}`);
@@ -59,10 +46,13 @@ export class ListProceedings {
     if (filter.register) conditions.push(`p.register = ${bind(filter.register)}`);
     if (after)
       conditions.push(`(p.received_on, p.id) < (${bind(after.receivedOn)}::date, ${bind(after.id)}::bigint)`);
-    const shape = `${filter.organIds ? Math.min(filter.organIds.length, 2) : 0}${filter.register ? 'r' : ''}${after ? 'a' : ''}`;
-    const text = `select ${PROCEEDING_COLUMNS} from proceeding p where ${conditions.join(' and ')}
-      order by p.received_on desc, p.id desc limit $1`;
-    return this.reader.rows<ProceedingRow>(`proceedings.list.${shape}`, text, values);
+    const most = LIMITS.find(one => one >= limit) ?? limit;
+    const columns = this.#choices.of(wanted);
+    const shape = `${columns.number}.${filter.organIds ? Math.min(filter.organIds.length, 2) : 0}${filter.register ? 'r' : ''}${after ? 'a' : ''}`;
+    const text = `select ${columns.sql} from proceeding p where ${conditions.join(' and ')}
+      order by p.received_on desc, p.id desc limit ${most}`;
+    const rows = await this.reader.rows<ProceedingRow>(`proceedings.list.${shape}.${most}`, text, values);
+    return rows.length > limit ? rows.slice(0, limit) : rows;
   }
 
   byId(id: string): Promise<ProceedingRow | null> {

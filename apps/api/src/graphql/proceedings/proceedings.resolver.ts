@@ -1,9 +1,10 @@
-import type { Register } from '#codes';
 import { ListProceedings } from '#queries';
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Labels } from '../shared/labels.ts';
 import { Scopes } from '../shared/scope.ts';
-import { Proceeding, ProceedingPage, RegisterEnum } from './proceedings.types.ts';
+import { columnsAsked } from './columns-asked.ts';
+import { Proceeding, ProceedingPage, ProceedingsArgs } from './proceedings.types.ts';
 import { pageSize, readCursor, shapePage, shapeProceeding } from './shape.ts';
 
 @Resolver()
@@ -16,15 +17,13 @@ export class ProceedingsResolver {
 
   @Query(() => ProceedingPage, { description: '案件列表, newest first.' })
   async proceedings(
-    @Args('organ', { type: () => String, nullable: true }) organ: string | null,
-    @Args('withSubordinates', { type: () => Boolean, defaultValue: false }) withSubordinates: boolean,
-    @Args('register', { type: () => RegisterEnum, nullable: true }) register: Register | null,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() args: ProceedingsArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ProceedingPage> {
-    const size = pageSize(first);
-    const { organIds } = this.scopes.of(organ, withSubordinates);
-    const rows = await this.list.rows({ organIds, register: register ?? null }, readCursor(after), size + 1);
+    const size = pageSize(args.first);
+    const { organIds } = this.scopes.of(args.organ, args.withSubordinates);
+    const filter = { organIds, register: args.register ?? null };
+    const rows = await this.list.rows(filter, readCursor(args.after), size + 1, columnsAsked(info));
     return shapePage(rows, size, this.labels);
   }
 

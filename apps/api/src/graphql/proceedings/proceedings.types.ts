@@ -1,5 +1,5 @@
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
 import { CodeLabel, OrganLabel, PageInfo } from '../shared/types.ts';
 
@@ -49,4 +49,13 @@ export class Proceeding {
 export class ProceedingPage {
   @Field(() => [Proceeding]) nodes: Proceeding[];
   @Field(() => PageInfo) pageInfo: PageInfo;
+}
+
+@ArgsType()
+export class ProceedingsArgs {
+  @Field(() => String, { nullable: true }) organ?: string | null;
+  @Field(() => Boolean, { defaultValue: false }) withSubordinates: boolean;
+  @Field(() => RegisterEnum, { nullable: true }) register?: Register | null;
+  @Field(() => Int, { defaultValue: 20 }) first: number;
+  @Field(() => String, { nullable: true }) after?: string | null;
 }

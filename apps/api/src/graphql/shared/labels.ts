@@ -14,7 +14,7 @@ export class Labels {
   organ(id: number): OrganLabel;
   organ(id: number | null): OrganLabel | null;
   organ(id: number | null): OrganLabel | null {
-    return id === null ? null : this.organs.byId(id);
+    return id ? this.organs.byId(id) : null;
   }
 
   /** The name of the organ above. */
@@ -35,6 +35,6 @@ export class Labels {
   code(code: string): CodeLabel;
   code(code: string | null): CodeLabel | null;
   code(code: string | null): CodeLabel | null {
-    return code === null ? null : (this.codes.finder.get(code) ?? { code, zh: code, en: code });
+    return code ? (this.codes.finder.get(code) ?? { code, zh: code, en: code }) : null;
   }
 }
