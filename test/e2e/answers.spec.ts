@@ -118,4 +118,15 @@ describe('what the API answers to mistakes', () => {
         refused('REQUEST_ID_REUSED'),
       );
   });
+
+  it('a zero character in a mapping is refused, not stored', async () => {
+    const sheets = [
+      { name: '复议', register: 'RECONSIDERATION', columns: [{ target: 'OUTCOME', column: '结\u0000果' }] },
+    ];
+    const { saveLedgerMapping } = await app.ask<{ saveLedgerMapping: { code: string } }>(
+      `mutation ($mapping: LedgerMappingArgs!) { saveLedgerMapping(organ: "nobody", mapping: $mapping) { ... on Refusal { code } } }`,
+      { mapping: { sheets } },
+    );
+    expect(saveLedgerMapping.code).toBe('TEXT_INVALID');
+  });
 });

@@ -1,9 +1,11 @@
+import { UserError } from '#casework';
 import type { LedgerMapping } from '#ledger';
 import type { LedgerMappingArgs } from './ledger.types.ts';
 
 /** The mapping as the ledger library takes it. */
 export function mappingOf(args: LedgerMappingArgs | null | undefined): LedgerMapping | null {
   if (!args) return null;
+  if (JSON.stringify(args).includes('\\u0000')) throw unreadable();
   return {
     sheets: args.sheets.map(({ name, register, headerRow, columns, constants }) => ({
       name,
@@ -27,3 +29,11 @@ export function argsOf({ sheets }: LedgerMapping): LedgerMappingArgs {
     })),
   };
 }
+
+/** PostgreSQL stores no zero character, and no header has one. */
+const unreadable = () =>
+  new UserError(
+    'TEXT_INVALID',
+    { zh: '列对应中有无法保存的字符。', en: 'The mapping holds a character that cannot be stored.' },
+    { zh: '请从表头重新复制列名。', en: 'Copy the names of the columns from the header again.' },
+  );
