@@ -29,6 +29,7 @@ export const ROOMS = [
     packages: [],
     why: 'pure: definitions of measures, rates and forms',
   },
+  { room: 'libs/identity', mayUse: [], packages: [], why: 'pure: roles, permissions and what each may see' },
   { room: 'libs/config', mayUse: [], why: 'the only reader of the environment' },
   { room: 'libs/ledger', mayUse: ['libs/codes'], why: 'reads sheets; knows no database' },
   {
@@ -36,16 +37,20 @@ export const ROOMS = [
     mayUse: ['libs/codes', 'libs/statistics', 'libs/law'],
     why: 'content and renderers; knows no database',
   },
-  { room: 'schema', mayUse: ['libs/codes'], why: 'tables from the words' },
+  { room: 'schema', mayUse: ['libs/codes', 'libs/identity'], why: 'tables from the words' },
   {
     room: 'libs/persistence',
-    mayUse: ['schema', 'libs/codes', 'libs/config'],
+    mayUse: ['schema', 'libs/codes', 'libs/config', 'libs/identity'],
     why: 'database, files, messages',
   },
-  { room: 'libs/jobs', mayUse: ['schema', 'libs/persistence', 'libs/config'], why: 'queue and relay' },
+  {
+    room: 'libs/jobs',
+    mayUse: ['schema', 'libs/persistence', 'libs/config', 'libs/identity'],
+    why: 'queue and relay',
+  },
   {
     room: 'libs/queries',
-    mayUse: ['schema', 'libs/persistence', 'libs/codes', 'libs/statistics', 'libs/law'],
+    mayUse: ['schema', 'libs/persistence', 'libs/codes', 'libs/identity', 'libs/statistics', 'libs/law'],
     why: 'the read side',
   },
   { room: 'libs/casework', mayUse: ['schema', 'libs'], why: 'use cases bring everything together' },

@@ -1,3 +1,4 @@
+import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
 import {
   LedgerImportEntity,
@@ -16,6 +17,7 @@ import {
 } from './entities/proceeding.ts';
 import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
 
+export * from './entities/account.ts';
 export * from './entities/codes.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
@@ -28,6 +30,10 @@ export const ENTITIES = [
   CodeMappingEntity,
   OrganEntity,
   OfficialEntity,
+  AccountEntity,
+  AccountGrantEntity,
+  SessionEntity,
+  ApiTokenEntity,
   DisputeEntity,
   ProceedingEntity,
   PartyEntity,

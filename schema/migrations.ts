@@ -3,6 +3,7 @@ import { Migration20261122000000_initial } from './migrations/Migration202611220
 import { Migration20261122000001_figures } from './migrations/Migration20261122000001_figures.ts';
 import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
+import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122000001_figures,
   Migration20261122060000_organ_list,
   Migration20261122070000_figure_totals,
+  Migration20261122080000_accounts,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -1,0 +1,4 @@
+export * from './permissions.ts';
+export * from './principal.ts';
+export * from './roles.ts';
+export * from './scope.ts';

@@ -1,0 +1,56 @@
+import { ROLE_PERMISSIONS, type Permission } from './permissions.ts';
+import type { Principal } from './principal.ts';
+
+declare const brand: unique symbol;
+
+/**
+ * 可见范围: what a statement may see. The reading side takes nothing without one, and PostgreSQL's row-level security
+ * applies the same one again. Made only by `scopeOf`, `countingScope` and `systemScope`.
+ */
+export interface Scope {
+  readonly [brand]: true;
+  /** Organs whose cases, ledgers and returns may be seen. */
+  readonly keeps: 'ALL' | readonly number[];
+  /** Organs for which the asker acts: cases in which they are respondent or defendant may be seen too. */
+  readonly own: readonly number[];
+  /** Confidential cases are seen only by the accounts named in them; null: by none. */
+  readonly accountId: number | null;
+  /** COUNT sees confidential cases, so that figures balance; it may only be used for numbers. */
+  readonly purpose: 'READ' | 'COUNT' | 'SYSTEM';
+}
+
+/** The organ tree, as far as a scope needs it. */
+export interface OrganTree {
+  /** Ids of the organ and all organs below it. */
+  subtree(organId: number): readonly number[];
+  readonly size: number;
+}
+
+/** @returns what the principal may see under this permission; null when no role of theirs carries it */
+export function scopeOf(principal: Principal, permission: Permission, tree: OrganTree): Scope | null {
+  if (principal.only && !principal.only.includes(permission)) return null;
+  const grants = principal.grants.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
+  if (grants.length === 0) return null;
+  const keeps = new Set(grants.flatMap(g => (g.withSubordinates ? tree.subtree(g.organId) : [g.organId])));
+  return {
+    keeps: keeps.size === tree.size ? 'ALL' : [...keeps].sort((a, b) => a - b),
+    own: [...new Set(grants.map(g => g.organId))].sort((a, b) => a - b),
+    accountId: principal.accountId,
+    purpose: 'READ',
+  } as unknown as Scope;
+}
+
+/** The same organs, for numbers only. */
+export function countingScope(scope: Scope): Scope {
+  return { ...scope, purpose: 'COUNT' };
+}
+
+/** Everything: for jobs and start-up, which check scope when the work is asked for. */
+export function systemScope(): Scope {
+  return { keeps: 'ALL', own: [], accountId: null, purpose: 'SYSTEM' } as unknown as Scope;
+}
+
+/** Whether the organ lies in the scope. */
+export function covers(scope: Scope, organId: number): boolean {
+  return scope.keeps === 'ALL' || scope.keeps.includes(organId);
+}
