@@ -8,8 +8,8 @@ import type { Grant } from './roles.ts';
 export interface Principal {
   readonly accountId: number;
   readonly name: string;
-  /** The organ the account belongs to. */
-  readonly organId: number;
+  /** The organ the account belongs to; null: the installation itself (the first administrator). */
+  readonly organId: number | null;
   readonly grants: readonly Grant[];
   readonly via: 'SESSION' | 'TOKEN' | 'PERSONA';
   /** An API token narrows its account to these; null: not narrowed. */

@@ -13,9 +13,12 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** A role held at an organ; `withSubordinates` reaches the organs below it as well. */
+/**
+ * A role held at an organ, or in the whole installation (`organId` null); `withSubordinates` reaches the organs below
+ * it as well.
+ */
 export interface Grant {
   readonly role: Role;
-  readonly organId: number;
+  readonly organId: number | null;
   readonly withSubordinates: boolean;
 }

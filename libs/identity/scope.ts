@@ -1,5 +1,6 @@
 import { ROLE_PERMISSIONS, type Permission } from './permissions.ts';
 import type { Principal } from './principal.ts';
+import type { Grant } from './roles.ts';
 
 declare const brand: unique symbol;
 
@@ -23,7 +24,6 @@ export interface Scope {
 export interface OrganTree {
   /** Ids of the organ and all organs below it. */
   subtree(organId: number): readonly number[];
-  readonly size: number;
 }
 
 /** @returns what the principal may see under this permission; null when no role of theirs carries it */
@@ -31,13 +31,22 @@ export function scopeOf(principal: Principal, permission: Permission, tree: Orga
   if (principal.only && !principal.only.includes(permission)) return null;
   const grants = principal.grants.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
   if (grants.length === 0) return null;
-  const keeps = new Set(grants.flatMap(g => (g.withSubordinates ? tree.subtree(g.organId) : [g.organId])));
+  const organs = grants.flatMap(g => (g.organId === null ? [] : [g.organId]));
   return {
-    keeps: keeps.size === tree.size ? 'ALL' : [...keeps].sort((a, b) => a - b),
-    own: [...new Set(grants.map(g => g.organId))].sort((a, b) => a - b),
+    keeps: keptBy(grants, tree),
+    own: [...new Set(organs)].sort((a, b) => a - b),
     accountId: principal.accountId,
     purpose: 'READ',
   } as unknown as Scope;
+}
+
+function keptBy(grants: readonly Grant[], tree: OrganTree): Scope['keeps'] {
+  const ids = new Set<number>();
+  for (const { organId, withSubordinates } of grants) {
+    if (organId === null) return 'ALL';
+    for (const id of withSubordinates ? tree.subtree(organId) : [organId]) ids.add(id);
+  }
+  return [...ids].sort((a, b) => a - b);
 }
 
 /** The same organs, for numbers only. */

@@ -10,7 +10,8 @@ export const AccountEntity = defineEntity({
   tableName: 'account',
   properties: {
     id: p.integer().primary().autoincrement(),
-    organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
+    /** Null: belongs to the installation itself, like the first administrator. */
+    organ: () => p.manyToOne(OrganEntity).nullable().deleteRule('restrict'),
     /** Lower case; what is typed to sign in. */
     login: p.text().unique(),
     name: p.text(),
@@ -49,7 +50,8 @@ export const AccountGrantEntity = defineEntity({
     id: p.integer().primary().autoincrement(),
     account: () => p.manyToOne(AccountEntity).deleteRule('restrict').index(),
     role: p.enum(keys(ROLES)),
-    organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
+    /** Null: in the whole installation. */
+    organ: () => p.manyToOne(OrganEntity).nullable().deleteRule('restrict'),
     withSubordinates: p.boolean().default(false),
     grantedAt: p.datetime().defaultRaw('now()'),
     revokedAt: p.datetime().nullable(),
@@ -58,7 +60,7 @@ export const AccountGrantEntity = defineEntity({
     {
       name: 'account_grant_once',
       expression:
-        'create unique index account_grant_once on account_grant (account_id, role, organ_id) where revoked_at is null',
+        'create unique index account_grant_once on account_grant (account_id, role, coalesce(organ_id, 0)) where revoked_at is null',
     },
   ],
 });

@@ -5,7 +5,7 @@ export class Migration20261122080000_accounts extends Migration {
 
   override up(): void | Promise<void> {
     this.addSql(
-      `create table "account" ("id" serial primary key, "organ_id" int not null, "login" text not null, "name" text not null, "password_hash" text null, "password_changed_at" timestamptz null, "must_change_password" boolean not null default false, "issuer" text null, "subject" text null, "failed_sign_ins" int not null default 0, "locked_until" timestamptz null, "disabled" boolean not null default false, "created_at" timestamptz not null default now(), "version" int not null default 1);`,
+      `create table "account" ("id" serial primary key, "organ_id" int null, "login" text not null, "name" text not null, "password_hash" text null, "password_changed_at" timestamptz null, "must_change_password" boolean not null default false, "issuer" text null, "subject" text null, "failed_sign_ins" int not null default 0, "locked_until" timestamptz null, "disabled" boolean not null default false, "created_at" timestamptz not null default now(), "version" int not null default 1);`,
     );
     this.addSql(`alter table "account" add constraint "account_login_unique" unique ("login");`);
     this.addSql(
@@ -21,11 +21,11 @@ export class Migration20261122080000_accounts extends Migration {
     );
 
     this.addSql(
-      `create table "account_grant" ("id" serial primary key, "account_id" int not null, "role" text not null, "organ_id" int not null, "with_subordinates" boolean not null default false, "granted_at" timestamptz not null default now(), "revoked_at" timestamptz null);`,
+      `create table "account_grant" ("id" serial primary key, "account_id" int not null, "role" text not null, "organ_id" int null, "with_subordinates" boolean not null default false, "granted_at" timestamptz not null default now(), "revoked_at" timestamptz null);`,
     );
     this.addSql(`create index "account_grant_account_id_index" on "account_grant" ("account_id");`);
     this.addSql(
-      `create unique index account_grant_once on account_grant (account_id, role, organ_id) where revoked_at is null;`,
+      `create unique index account_grant_once on account_grant (account_id, role, coalesce(organ_id, 0)) where revoked_at is null;`,
     );
 
     this.addSql(
