@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { openDatabase } from './database.mjs';
+import { PROCESS_FLAGS } from './process-flags.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 ensureBuilt();
@@ -11,7 +12,7 @@ ensureBuilt();
 const database = await openDatabase(root);
 if (!process.env.DATABASE_URL) process.env.ANJUAN_EMBEDDED_URL = database.url;
 const args = [
-  '--enable-source-maps',
+  ...PROCESS_FLAGS,
   path.join(root, 'dist/apps/ledger/src/main.js'),
   ...process.argv.slice(2),
 ];

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holderOf, tryLock } from './lock.mjs';
+import { PROCESS_FLAGS } from './process-flags.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(self), '..');
@@ -94,7 +95,7 @@ function startProcess() {
   process.env.ANJUAN_WORKER_INSIDE = role === 'all' ? '1' : '';
   child = fork(path.join(root, `dist/apps/${entry}/src/main.js`), {
     cwd: root,
-    execArgv: ['--enable-source-maps'],
+    execArgv: PROCESS_FLAGS,
     detached: true, // Ctrl-C reaches this process only, which stops the rest in order
   });
   child.on('exit', (code, signal) => {

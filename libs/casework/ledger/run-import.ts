@@ -2,6 +2,7 @@ import { readLedgerRows, type LedgerMapping, type LedgerRow } from '#ledger';
 import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
 import type { JobHandler } from '#jobs';
 import { Injectable } from '@nestjs/common';
+import { setImmediate as answersHeard } from 'node:timers/promises';
 import { UserError } from '../refusal.ts';
 import { keysOfFile } from './check-ledger.ts';
 import { ImportBatch } from './import-batch.ts';
@@ -36,6 +37,8 @@ interface Running {
 }
 
 const BATCH = 500;
+/** Reading is all computing: without a pause the answers of the database would wait until a whole batch is read. */
+const ROWS_BETWEEN_PAUSES = 20;
 const FIND = `select id, organ_id as "organId", file_key as "fileKey", file_name as "fileName", mapping, state, report
   from ledger_import where id = $1`;
 const BEGIN = `update ledger_import set state = 'RUNNING', version = version + 1 where id = $1 and state in ('QUEUED', 'RUNNING')`;
@@ -145,6 +148,7 @@ async function inBatches(
   try {
     for await (const row of rows) {
       batch.push(row);
+      if (batch.length % ROWS_BETWEEN_PAUSES === 0) await answersHeard();
       if (batch.length < BATCH) continue;
       await writing;
       writing = write(batch);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PROCESS_FLAGS } from '../../../scripts/process-flags.mjs';
 import type { Cluster } from '../cluster.ts';
 import { median } from '../numbers.ts';
 import type { Options } from '../options.ts';
@@ -71,7 +72,7 @@ export async function measureList(cluster: Cluster, database: string, options: O
   const asked = await bodies(cluster, database);
   const env = { DATABASE_URL: cluster.url(database), PORT: '0', DATA_DIR: `${cluster.folder}/files` };
   const floor = await startServer('test/bench/list/floor.ts', env);
-  const api = await startServer('dist/apps/api/src/main.js', env, ['--enable-source-maps']);
+  const api = await startServer('dist/apps/api/src/main.js', env, PROCESS_FLAGS);
   try {
     await proveSame(floor, api, asked);
     return await compare({ floor, api }, asked, options);
