@@ -11,11 +11,7 @@ ensureBuilt();
 
 const database = await openDatabase(root);
 if (!process.env.DATABASE_URL) process.env.ANJUAN_EMBEDDED_URL = database.url;
-const args = [
-  ...PROCESS_FLAGS,
-  path.join(root, 'dist/apps/ledger/src/main.js'),
-  ...process.argv.slice(2),
-];
+const args = [...PROCESS_FLAGS, path.join(root, 'dist/apps/ledger/src/main.js'), ...process.argv.slice(2)];
 const child = spawn(process.execPath, args, {
   stdio: 'inherit',
   cwd: process.env.INIT_CWD ?? process.cwd(),

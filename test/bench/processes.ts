@@ -51,7 +51,11 @@ export async function startServer(
 /** Runs one of the programs of `children/` to its end and gives back what it measured. */
 export async function runChild<T>(name: string, input: object, env: NodeJS.ProcessEnv): Promise<T> {
   const file = path.join(import.meta.dirname, 'children', `${name}.ts`);
-  const child = fork(file, [JSON.stringify(input)], { cwd: ROOT, env: environment(env), execArgv: PROCESS_FLAGS });
+  const child = fork(file, [JSON.stringify(input)], {
+    cwd: ROOT,
+    env: environment(env),
+    execArgv: PROCESS_FLAGS,
+  });
   try {
     return await message(child, name, sent => sent.done as T | undefined);
   } finally {
