@@ -15,7 +15,7 @@ import {
   PartyEntity,
   ProceedingEntity,
 } from './entities/proceeding.ts';
-import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
+import { FigureBelowEntity, FigureMonthEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
@@ -47,5 +47,5 @@ export const ENTITIES = [
   ReturnExportEntity,
   OutboxEntity,
   FigureMonthEntity,
-  FigureTotalEntity,
+  FigureBelowEntity,
 ];

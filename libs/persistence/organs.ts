@@ -66,6 +66,15 @@ export class OrganDirectory implements OnModuleInit, OnModuleDestroy {
     return root ? this.all().filter(organ => organ.path.startsWith(root.path)) : [];
   }
 
+  /** The organ of which these are the subtree, all of it; null when they are not one. */
+  rootOf(ids: readonly number[]): number | null {
+    const paths = ids.flatMap(id => this.#byId.get(id)?.path ?? []);
+    const root = paths.reduce((a, b) => (b.length < a.length ? b : a), paths[0] ?? '');
+    if (paths.length !== ids.length || !paths.every(path => path.startsWith(root))) return null;
+    const id = Number(root.split('/').at(-2));
+    return this.subtree(id).length === new Set(ids).size ? id : null;
+  }
+
   get size(): number {
     return this.#byId.size;
   }

@@ -72,11 +72,15 @@ export const FigureMonthEntity = defineEntity({
   },
 });
 
-/** 月度汇总(全部机关): figure_month summed over all organs; the sum over its stripes is the number. */
-export const FigureTotalEntity = defineEntity({
-  name: 'FigureTotal',
-  tableName: 'figure_total',
+/**
+ * 月度汇总(下级机关): figure_month summed over all organs below one, for organ 0 over all there are; the sum over its
+ * stripes is the number. With figure_month of the organ itself it is what the organ and its subordinates have done.
+ */
+export const FigureBelowEntity = defineEntity({
+  name: 'FigureBelow',
+  tableName: 'figure_below',
   properties: {
+    organId: p.integer().primary(),
     register: p.text().primary(),
     event: p.text().primary(),
     month: p.date().primary(),

@@ -37,20 +37,42 @@ describe('month figures and their recount', () => {
     expect((await recountFigures(client)).total).toBe(0);
     const { rows } = await client.query<{ n: number; total: number }>(
       `select (select count(*)::int from proceeding where outcome is not null and not voided) as n,
-        (select sum(n)::int from figure_total where event = 'OUTCOME') as total`,
+        (select sum(n)::int from figure_below where event = 'OUTCOME' and organ_id = 0) as total`,
     );
     expect(rows[0]!.total).toBe(rows[0]!.n);
+  });
+
+  it('an organ that moves takes its figures, and those below it, to the organs above', async () => {
+    const below = async (organ: number) => {
+      const text =
+        "select coalesce(sum(n), 0)::int as n from figure_below where organ_id = $1 and event = 'RECEIVED'";
+      return (await client.query<{ n: number }>(text, [organ])).rows[0]!.n;
+    };
+    const own = 'select count(*)::int as n from proceeding where organ_id = $1 and not voided';
+    const of = async (organ: number) => (await client.query<{ n: number }>(own, [organ])).rows[0]!.n;
+    await client.query(`insert into organ (id, code, name, path) values (3, 'C', '丙', '/3/')`);
+    await client.query(`update organ set parent_id = 2, path = '/2/1/' where id = 1`);
+    expect(await below(2)).toBe(await of(1));
+    await client.query(`update organ set path = '/3' || path where id in (1, 2)`);
+    expect(await below(3)).toBe((await of(1)) + (await of(2)));
+    await client.query(`update proceeding set voided = true where id = 3`);
+    expect((await recountFigures(client)).total).toBe(0);
+    await client.query(`update organ set path = '/' || id || '/', parent_id = null`);
+    expect([await below(2), await below(3)]).toEqual([0, 0]);
+    expect((await recountFigures(client)).total).toBe(0);
   });
 
   it('finds a wrong number in either and repairs both', async () => {
     const wrong = "set n = n + 1 where event = 'RECEIVED' and month = '2024-02-01'";
     await client.query(`update figure_month ${wrong} and organ_id = 1`);
-    await client.query(`update figure_total ${wrong} and stripe = (select min(stripe) from figure_total)`);
+    await client.query(
+      `update figure_below ${wrong} and organ_id = 0 and stripe = (select min(stripe) from figure_below where organ_id = 0)`,
+    );
     const { total, differences } = await recountFigures(client);
     expect(total).toBe(2);
-    expect(differences.map(one => [one.organId, one.kept - one.counted])).toEqual([
-      [1, 1],
-      [null, 1],
+    expect(differences.map(one => [one.organId, one.below, one.kept - one.counted])).toEqual([
+      [1, false, 1],
+      [0, true, 1],
     ]);
     await repairFigures(client);
     expect((await recountFigures(client)).total).toBe(0);

@@ -1,9 +1,10 @@
 import { boundsOf, type Scope } from '#statistics';
-import { Reader } from '#persistence';
+import { OrganDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '../conditions/parameters.ts';
-import { organShape, organSql, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { DIFFERENCES, type Difference } from './recount.ts';
+import { rollupSource } from './rollup-source.ts';
 
 /** Events of one kind before the period and within it. */
 export interface EventCount {
@@ -42,35 +43,36 @@ function monthsOf(scope: Scope): string[] {
   return months;
 }
 
-/** All organs together have sums of their own: adding up every organ's months would grow with what they have done. */
-const tableOf = (organIds: Question['organIds']): string =>
-  organIds === null ? 'figure_total' : 'figure_month';
-
 /** Reads the month figures, for periods of whole months: the cost depends on organs and months, not on cases. */
 @Injectable()
 export class MonthRollup {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly organs: OrganDirectory,
+  ) {}
 
   async outcomes({ register, organIds, scope }: Question): Promise<OutcomeCount[]> {
     const bind = new Parameters(scope);
-    const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from ${tableOf(organIds)} p
+    const source = rollupSource(organIds, this.organs, bind);
+    const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from (${source.sql}) p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
-        and p.month = any(${bind.value(monthsOf(scope), 'date[]')}) and ${organSql(organIds, bind)}
+        and p.month = any(${bind.value(monthsOf(scope), 'date[]')})
       group by 1, 2 having sum(n) <> 0`;
-    return this.reader.rows<OutcomeCount>(`figures.outcomes.${organShape(organIds)}`, text, bind.values);
+    return this.reader.rows<OutcomeCount>(`figures.outcomes.${source.shape}`, text, bind.values);
   }
 
   /** Everything that happened up to the end of the period; the stock is the difference of these. */
   async events({ register, organIds, scope }: Question): Promise<Record<StockEvent, EventCount>> {
     const bind = new Parameters(scope);
+    const source = rollupSource(organIds, this.organs, bind);
     const start = bind.day('start');
     const text = `select event, coalesce(sum(n) filter (where p.month < ${start}), 0)::int as before,
         coalesce(sum(n) filter (where p.month >= ${start}), 0)::int as within
-      from ${tableOf(organIds)} p
+      from (${source.sql}) p
       where p.register = ${bind.value(register)} and p.event in ('${STOCK_EVENTS.join("', '")}')
-        and p.month <= ${bind.day('end')} and ${organSql(organIds, bind)}
+        and p.month <= ${bind.day('end')}
       group by event`;
-    const name = `figures.events.${organShape(organIds)}`;
+    const name = `figures.events.${source.shape}`;
     const rows = await this.reader.rows<EventCount & { event: StockEvent }>(name, text, bind.values);
     const of = (event: StockEvent) => rows.find(row => row.event === event) ?? { before: 0, within: 0 };
     return {

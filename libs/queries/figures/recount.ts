@@ -5,8 +5,9 @@ export interface Difference {
   register: string;
   event: string;
   month: string;
-  /** null: the sum over all organs. */
-  organId: number | null;
+  organId: number;
+  /** True for the sum over the organs below it (organ 0: over all), false for its own. */
+  below: boolean;
   instance: string;
   outcome: string;
   kept: number;
@@ -22,17 +23,20 @@ export interface Recount {
 const LISTED = 100;
 const KEY = 'register, event, month, instance, outcome';
 
-/** The figures of each organ against the cases, and those of all organs against the sum of each: that proves both. */
+const BELOW = `select ${KEY}, above as organ_id, sum(k.n) as n from figure_month k join organ o on o.id = k.organ_id
+  cross join lateral organs_above(o.path) above group by ${KEY}, above`;
+
+/** The figures of each organ against the cases, and the sums below each against those figures: that proves both. */
 export const DIFFERENCES = `with
   by_organ as (select ${KEY}, organ_id, coalesce(k.n, 0) as kept, coalesce(c.n, 0) as counted
     from figure_month k full join figure_month_recount c using (${KEY}, organ_id)),
-  of_all as (select ${KEY}, null::int as organ_id, coalesce(t.n, 0) as kept, coalesce(k.n, 0) as counted
-    from (select ${KEY}, sum(n) as n from figure_total group by ${KEY}) t
-      full join (select ${KEY}, sum(n) as n from figure_month group by ${KEY}) k using (${KEY}))
-  select register, event, month::text, organ_id as "organId", instance, outcome, kept::int, counted::int,
+  below as (select ${KEY}, organ_id, coalesce(t.n, 0) as kept, coalesce(k.n, 0) as counted
+    from (select ${KEY}, organ_id, sum(n) as n from figure_below group by ${KEY}, organ_id) t
+      full join (${BELOW}) k using (${KEY}, organ_id))
+  select register, event, month::text, organ_id as "organId", below, instance, outcome, kept::int, counted::int,
     count(*) over ()::int as total
-  from (select * from by_organ union all select * from of_all) d
-  where kept <> counted order by ${KEY}, organ_id limit ${LISTED}`;
+  from (select *, false as below from by_organ union all select *, true from below) d
+  where kept <> counted order by ${KEY}, below, organ_id limit ${LISTED}`;
 
 // Blocks writers of cases at their trigger and waits for those that are past it: what they wrote is then seen by the
 // recount, what they have yet to write is added to its result.
@@ -41,8 +45,8 @@ const REPAIR = [
   'lock table figure_month in share row exclusive mode',
   'delete from figure_month',
   `insert into figure_month (${KEY}, organ_id, n) select ${KEY}, organ_id, n from figure_month_recount`,
-  'delete from figure_total',
-  `insert into figure_total (${KEY}, stripe, n) select ${KEY}, 0, sum(n) from figure_month group by ${KEY}`,
+  'delete from figure_below',
+  `insert into figure_below (${KEY}, organ_id, stripe, n) select ${KEY}, organ_id, 0, n from (${BELOW}) b`,
   'commit',
 ];
 

@@ -108,7 +108,7 @@ export async function seedProceedings(
       }
     });
     await client.query("select setval('proceeding_id_seq', $1)", [cases]);
-    await client.query('vacuum (analyze, freeze) proceeding, dispute, figure_month, figure_total');
+    await client.query('vacuum (analyze, freeze) proceeding, dispute, figure_month, figure_below');
     await client.query('checkpoint');
   });
 }
