@@ -1,8 +1,12 @@
 import type { Config } from '#config';
 import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
 
-/** BullMQ runs on PostgreSQL by default and on Redis when REDIS_URL is set; everything above is the same. */
-export function queueConnection(config: Config): QueueOptions['connection'] {
+/**
+ * BullMQ runs on PostgreSQL by default and on Redis when REDIS_URL is set; everything above is the same.
+ * @param use who takes jobs waits for Redis as long as it is away; who hands one in is told at once, keeps it in the
+ *   outbox and tries again
+ */
+export function queueConnection(config: Config, use: 'take' | 'handIn'): QueueOptions['connection'] {
   if (!config.redisUrl) {
     setDefaultBackendFactory(createPostgresBackend as never);
     return { connectionString: config.databaseUrl, migrate: true, max: 4 } as never;
@@ -16,6 +20,6 @@ export function queueConnection(config: Config): QueueOptions['connection'] {
     password: url.password ? decodeURIComponent(url.password) : undefined,
     db: Number(url.pathname.slice(1) || 0),
     tls: url.protocol === 'rediss:' ? {} : undefined,
-    maxRetriesPerRequest: null,
+    ...(use === 'take' ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: 1 }),
   };
 }

@@ -13,8 +13,8 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [
-        BullModule.forRootAsync({ useFactory: () => ({ connection: queueConnection(config) }) }),
-        BullModule.registerQueue({ name: QUEUE }),
+        BullModule.forRootAsync({ useFactory: () => ({ connection: queueConnection(config, 'take') }) }),
+        BullModule.registerQueue({ name: QUEUE, connection: queueConnection(config, 'handIn') }),
       ],
       providers: [OutboxRelay],
       exports: [OutboxRelay, BullModule],

@@ -1,7 +1,8 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Logger } from '@nestjs/common';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { ATTEMPTS, JOB_HANDLERS, JOB_NAMES, QUEUE, type JobHandler, type JobName } from './definitions.ts';
+import { letGoIfAway } from './shutdown.ts';
 
 /** Proves that there is exactly one handler per job. @throws Error naming the job */
 export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, JobHandler> {
@@ -21,16 +22,29 @@ export function handlersByName(handlers: readonly JobHandler[]): Map<JobName, Jo
 const RECOVERY = { lockDuration: 6000, lockRenewTime: 2000, stalledInterval: 3000, maxStalledCount: 10 };
 
 @Processor(QUEUE, { concurrency: 2, ...RECOVERY })
-export class JobProcessor extends WorkerHost {
+export class JobProcessor extends WorkerHost implements BeforeApplicationShutdown {
   readonly #logger = new Logger('Jobs');
   readonly #handlers: Map<JobName, JobHandler>;
+  #complained = false;
 
   constructor(@Inject(JOB_HANDLERS) handlers: JobHandler[]) {
     super();
     this.#handlers = handlersByName(handlers);
   }
 
+  async beforeApplicationShutdown(): Promise<void> {
+    await letGoIfAway(this.worker);
+  }
+
+  /** The queue's store is away: said once, not at every try. */
+  @OnWorkerEvent('error')
+  complain(error: Error): void {
+    if (!this.#complained) this.#logger.error(`the queue cannot be reached: ${error.message}`);
+    this.#complained = true;
+  }
+
   async process(job: Job): Promise<void> {
+    this.#complained = false;
     const handler = this.#handlers.get(job.name as JobName);
     if (!handler) throw new Error(`unknown job ${job.name}`);
     try {

@@ -1,9 +1,16 @@
 import { OutboxEntity } from '#schema';
 import { InjectQueue } from '@nestjs/bullmq';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { ATTEMPTS, QUEUE } from './definitions.ts';
+import { letGoIfAway } from './shutdown.ts';
 
 const BATCH = 200;
 const POLL_MS = 2000;
@@ -15,7 +22,7 @@ const CLOSE_MS = 5000;
  * adding and marking) is one job all the same.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #logger = new Logger('Jobs');
   #failing = false;
   #timer: NodeJS.Timeout | undefined;
@@ -28,12 +35,17 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
+    this.queue.on('error', () => undefined); // said when a job cannot be handed in
     this.#timer = setInterval(() => this.poke(), POLL_MS);
     this.poke();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
+    await letGoIfAway(this.queue);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     let late: NodeJS.Timeout | undefined;
     await Promise.race([this.#running, new Promise(resolve => (late = setTimeout(resolve, CLOSE_MS)))]);
     clearTimeout(late);

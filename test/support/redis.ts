@@ -23,12 +23,16 @@ export interface TestRedis {
 export function startRedis(): Promise<TestRedis> {
   if (process.env.REDIS_URL) return borrowRedis(process.env.REDIS_URL);
   if (!binary) throw new Error('redis-server is missing: apt-get install redis-server, or set REDIS_URL');
-  return ownRedis(binary);
+  return ownRedis();
 }
 
-async function ownRedis(program: string): Promise<TestRedis> {
+/** Whether a server can be started that may be stopped in between. */
+export const hasOwnRedis = Boolean(binary ?? process.env.CI);
+
+/** A server of the test's own. @param port of one that was stopped: it comes back there, empty */
+export async function ownRedis(at?: number): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(tmpdir(), 'anjuan-redis-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const args = [
     '--port',
     String(port),
@@ -41,7 +45,7 @@ async function ownRedis(program: string): Promise<TestRedis> {
     '--appendonly',
     'no',
   ];
-  const child = spawn(program, args, { stdio: 'ignore' });
+  const child = spawn(binary ?? 'redis-server', args, { stdio: 'ignore' });
   const client = new Redis(port, '127.0.0.1', { maxRetriesPerRequest: null });
   client.on('error', () => undefined); // it is still starting
   await client.ping();
