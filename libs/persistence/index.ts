@@ -1,3 +1,4 @@
+export * from './app-role.ts';
 export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';

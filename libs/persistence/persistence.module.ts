@@ -10,13 +10,14 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { AS_APP } from './app-role.ts';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { FileStore } from './files.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
 import { BUS, CLOCK, CONFIG, systemClock } from './tokens.ts';
-import { BulkWriter } from './transaction.ts';
+import { BulkWriter, Transactions } from './transaction.ts';
 
 /** Database, files, messages and reference data for every process. */
 @Global()
@@ -41,7 +42,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       imports: [
         MikroOrmModule.forRootAsync({
           useFactory: () => ({
-            ...ormConfig(config.databaseUrl),
+            ...ormConfig(config.databaseUrl, { options: AS_APP }),
             registerRequestContext: false,
             logger: () => undefined,
           }),
@@ -54,11 +55,12 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
         { provide: BUS, useFactory: bus, inject: [MikroORM] },
         { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes) },
         Reader,
+        Transactions,
         BulkWriter,
         OrganDirectory,
         CodeDirectory,
       ],
-      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, BulkWriter, OrganDirectory, CodeDirectory],
+      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, Transactions, BulkWriter, OrganDirectory, CodeDirectory],
     };
   }
 
