@@ -1,5 +1,7 @@
 export * from './casework.module.ts';
 export * from './codes/revise-code.ts';
+export * from './identity/access.ts';
+export * from './identity/access-refusals.ts';
 export * from './ledger/check-ledger.ts';
 export * from './ledger/import-ledger.ts';
 export * from './ledger/ledger-reading.ts';

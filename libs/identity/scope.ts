@@ -51,9 +51,13 @@ function keptBy(grants: readonly Grant[], tree: OrganTree): Scope['keeps'] {
   return [...ids].sort((a, b) => a - b);
 }
 
+const counting = new WeakMap<Scope, Scope>();
+
 /** The same organs, for numbers only. */
 export function countingScope(scope: Scope): Scope {
-  return made({ ...scope, purpose: 'COUNT' });
+  let counts = counting.get(scope);
+  if (!counts) counting.set(scope, (counts = made({ ...scope, purpose: 'COUNT' })));
+  return counts;
 }
 
 const SYSTEM = made({ keeps: 'ALL', own: [], accountId: null, purpose: 'SYSTEM' });

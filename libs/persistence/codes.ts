@@ -1,6 +1,5 @@
 import { CodeFinder, type CodeItem } from '#codes';
 import { referenceScope } from '#identity';
-
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
 import { Reader } from './reader.ts';

@@ -60,7 +60,17 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
         OrganDirectory,
         CodeDirectory,
       ],
-      exports: [CONFIG, CLOCK, BUS, FileStore, Reader, Transactions, BulkWriter, OrganDirectory, CodeDirectory],
+      exports: [
+        CONFIG,
+        CLOCK,
+        BUS,
+        FileStore,
+        Reader,
+        Transactions,
+        BulkWriter,
+        OrganDirectory,
+        CodeDirectory,
+      ],
     };
   }
 
