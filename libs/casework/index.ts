@@ -1,3 +1,4 @@
+export * from './accounts/account-refusals.ts';
 export * from './casework.module.ts';
 export * from './codes/revise-code.ts';
 export * from './identity/access.ts';

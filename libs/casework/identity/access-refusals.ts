@@ -1,13 +1,6 @@
 import { PERMISSIONS, type Permission } from '#identity';
 import { UserError } from '../refusal.ts';
 
-export const notSignedIn = (): UserError =>
-  new UserError(
-    'UNAUTHENTICATED',
-    { zh: '尚未登录,或登录已失效。', en: 'You are not signed in, or no longer.' },
-    { zh: '请先登录,再重试。', en: 'Sign in, then try again.' },
-  );
-
 export const notAllowed = (permission: Permission): UserError =>
   new UserError(
     'NOT_ALLOWED',

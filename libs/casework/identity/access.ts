@@ -20,8 +20,11 @@ interface Known {
 /** 权限检查: what an actor may see and do. Every query and use case passes through here before the database looks again. */
 @Injectable()
 export class Access {
-  /** Worked out once for each asker, and anew when the tree of organs has changed. */
-  readonly #known = new WeakMap<Principal, Known>();
+  /**
+   * Worked out once for each asker, and anew when the tree of organs has changed. A request has a principal of its own,
+   * with its address; the grants in it are one list for as long as the asker is kept in memory.
+   */
+  readonly #known = new WeakMap<Principal['grants'], Known>();
 
   constructor(private readonly directory: OrganDirectory) {}
 
@@ -60,9 +63,9 @@ export class Access {
 
   private found(principal: Principal, permission: Permission): Scope | null {
     const { generation } = this.directory;
-    let known = this.#known.get(principal);
+    let known = this.#known.get(principal.grants);
     if (known?.generation !== generation)
-      this.#known.set(principal, (known = { generation, scopes: new Map() }));
+      this.#known.set(principal.grants, (known = { generation, scopes: new Map() }));
     let scope = known.scopes.get(permission);
     if (scope === undefined) {
       const tree = { subtree: (id: number) => this.directory.subtree(id).map(one => one.id) };
