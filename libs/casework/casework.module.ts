@@ -13,6 +13,7 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { ExportReturn } from './returns/export-return.ts';
@@ -28,6 +29,7 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  SetConfidentiality,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 

@@ -10,6 +10,7 @@ export * from './ledger/save-mapping.ts';
 export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';
 export * from './organs/update-organ.ts';
+export * from './proceedings/set-confidentiality.ts';
 export * from './refusal.ts';
 export * from './returns/export-return.ts';
 export type { RefusedIdentity } from './returns/run-export.ts';
