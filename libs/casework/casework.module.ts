@@ -1,5 +1,6 @@
 import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { Access } from './identity/access.ts';
 import { ReviseCode } from './codes/revise-code.ts';
 import { CheckLedger } from './ledger/check-ledger.ts';
@@ -35,7 +36,7 @@ const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
-@Module({ providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
+@Module({ imports: [AccountsModule], providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
 export class CaseworkModule {}
 
 const HANDLERS = [RunImport, RunExport];
