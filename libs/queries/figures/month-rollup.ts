@@ -1,3 +1,4 @@
+import { countingScope, type Scope as Visible } from '#identity';
 import { boundsOf, type Scope } from '#statistics';
 import { OrganDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
@@ -51,18 +52,23 @@ export class MonthRollup {
     private readonly organs: OrganDirectory,
   ) {}
 
-  async outcomes({ register, organIds, scope }: Question): Promise<OutcomeCount[]> {
+  async outcomes({ register, organIds, scope, visible }: Question): Promise<OutcomeCount[]> {
     const bind = new Parameters(scope);
     const source = rollupSource(organIds, this.organs, bind);
     const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from (${source.sql}) p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
         and p.month = any(${bind.value(monthsOf(scope), 'date[]')})
       group by 1, 2 having sum(n) <> 0`;
-    return this.reader.rows<OutcomeCount>(`figures.outcomes.${source.shape}`, text, bind.values);
+    return this.reader.rows<OutcomeCount>(
+      countingScope(visible),
+      `figures.outcomes.${source.shape}`,
+      text,
+      bind.values,
+    );
   }
 
   /** Everything that happened up to the end of the period; the stock is the difference of these. */
-  async events({ register, organIds, scope }: Question): Promise<Record<StockEvent, EventCount>> {
+  async events({ register, organIds, scope, visible }: Question): Promise<Record<StockEvent, EventCount>> {
     const bind = new Parameters(scope);
     const source = rollupSource(organIds, this.organs, bind);
     const start = bind.day('start');
@@ -73,7 +79,12 @@ export class MonthRollup {
         and p.month <= ${bind.day('end')}
       group by event`;
     const name = `figures.events.${source.shape}`;
-    const rows = await this.reader.rows<EventCount & { event: StockEvent }>(name, text, bind.values);
+    const rows = await this.reader.rows<EventCount & { event: StockEvent }>(
+      countingScope(visible),
+      name,
+      text,
+      bind.values,
+    );
     const of = (event: StockEvent) => rows.find(row => row.event === event) ?? { before: 0, within: 0 };
     return {
       RECEIVED: of('RECEIVED'),
@@ -84,7 +95,7 @@ export class MonthRollup {
   }
 
   /** What figure_month has and should not have, or lacks: empty when every number is right. */
-  differences(): Promise<Difference[]> {
-    return this.reader.rows('figures.differences', DIFFERENCES);
+  differences(visible: Visible): Promise<Difference[]> {
+    return this.reader.rows(visible, 'figures.differences', DIFFERENCES);
   }
 }
