@@ -53,9 +53,9 @@ const SEEDS: Record<Target, Seed> = {
 
 export const ledgerOf = (name: string, respondent: string, number: number): Buffer =>
   Buffer.from(
-    `${name}2025年行政复议案件台账,,,,,,,,,
-序号,案号,收案时间,申请人,被申请人,管理类别,复议事项,受理日期,结案方式,办结日期
-${number},${name}〔2025〕${number}号,2025-01-0${number},第${number}某,${respondent},公安,行政处罚,2025-01-09,维持,2025-03-03
+    `${name}2025年行政复议案件台账,,,,,,,,,,
+序号,案号,收案时间,申请人,被申请人,管理类别,复议事项,受理日期,结案方式,办结日期,承办人
+${number},${name}〔2025〕${number}号,2025-01-0${number},第${number}某,${respondent},公安,行政处罚,2025-01-09,维持,2025-03-03,李四
 `,
   );
 
