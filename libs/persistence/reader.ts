@@ -2,8 +2,10 @@ import type { Scope } from '#identity';
 import { APP_ROLE } from '#schema';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Pool, type PoolClient } from 'pg';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { AS_APP } from './app-role.ts';
+import { Moment, type Held } from './moment.ts';
 import { scopeSettings, setScope } from './scope-settings.ts';
 
 const CONNECTIONS = 12;
@@ -18,23 +20,38 @@ export class Reader implements OnApplicationShutdown {
   #pool: Promise<Pool> | undefined;
   /** The scope each connection is set to. */
   readonly #within = new WeakMap<PoolClient, string>();
+  readonly #moment = new AsyncLocalStorage<Held>();
 
   constructor(private readonly orm: MikroORM) {}
 
   /** @param name stands for exactly one text: a prepared statement is remembered by it */
   async rows<T>(scope: Scope, name: string, text: string, values: readonly unknown[] = []): Promise<T[]> {
-    this.#pool ??= this.open();
-    const client = await (await this.#pool).connect();
+    const statement = { name, text, values: values as unknown[] };
+    const held = this.#moment.getStore();
+    if (held) {
+      const answer = held.tail.then(() => this.ask<T>(held.client, scope, statement));
+      held.tail = answer.catch(() => undefined);
+      return answer;
+    }
+    const client = await this.connect();
     let fault: Error | undefined;
     try {
-      if (this.#within.get(client) !== scopeSettings(scope).key) await this.enter(client, scope);
-      return (await client.query({ name, text, values: values as unknown[] })).rows as T[];
+      return await this.ask<T>(client, scope, statement);
     } catch (error) {
       fault = error as Error;
       throw error;
     } finally {
       client.release(fault && !isAnswer(fault) ? fault : undefined);
     }
+  }
+
+  /** For reads that have to fit together: what `use` runs reads at one moment. */
+  moment(): Moment {
+    return new Moment({
+      begin: () => this.begin(),
+      end: held => this.end(held),
+      run: (held, work) => this.#moment.run(held, work),
+    });
   }
 
   async first<T>(
@@ -49,6 +66,39 @@ export class Reader implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await (await this.#pool)?.end();
+  }
+
+  private async connect(): Promise<PoolClient> {
+    this.#pool ??= this.open();
+    return (await this.#pool).connect();
+  }
+
+  private async begin(): Promise<Held> {
+    const client = await this.connect();
+    try {
+      await client.query('begin isolation level repeatable read');
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+    return { client, tail: Promise.resolve() };
+  }
+
+  private async end({ client, tail }: Held): Promise<void> {
+    await tail;
+    try {
+      const { command } = await client.query('commit');
+      // what a statement that failed takes back includes the scope that was set
+      if (command !== 'COMMIT') this.#within.delete(client);
+      client.release();
+    } catch (error) {
+      client.release(error as Error);
+    }
+  }
+
+  private async ask<T>(client: PoolClient, scope: Scope, statement: QueryConfig): Promise<T[]> {
+    if (this.#within.get(client) !== scopeSettings(scope).key) await this.enter(client, scope);
+    return (await client.query(statement)).rows as T[];
   }
 
   /** @throws Error on a connection that works as somebody else: no policy would bind it */

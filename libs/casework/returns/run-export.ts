@@ -50,9 +50,11 @@ export class RunExport implements JobHandler<'exportReturn'> {
     const question = this.question(row, organ);
     const scope = question.visible;
     if (!(await this.output.write(scope, exportId, PROGRESS, [10]))) return;
-    const grid = await this.filler.fill(row.form, question);
+    const { grid, refused } = await this.figures.moment().use(async () => {
+      const filled = await this.filler.fill(row.form, question);
+      return { grid: filled, refused: await this.refusal(filled, question) };
+    });
     if (!(await this.output.write(scope, exportId, PROGRESS, [60]))) return;
-    const refused = await this.refusal(grid, question);
     if (refused.length) {
       await this.output.write(scope, exportId, REFUSED, [JSON.stringify(refused)]);
       return;

@@ -17,7 +17,7 @@ import {
   type RateValue,
 } from '#statistics';
 import { countingScope } from '#identity';
-import { CodeDirectory, Reader } from '#persistence';
+import { CodeDirectory, Reader, type Moment } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { columnSql } from '../conditions/columns.ts';
@@ -37,6 +37,9 @@ export interface Part {
 /** The figures of a register: each number comes from its definition in `libs/statistics`. */
 @Injectable()
 export class Figures {
+  /** A question is asked by one request; its fields share what was counted. */
+  readonly #counted = new WeakMap<Question, Promise<MeasureValues>>();
+
   constructor(
     private readonly reader: Reader,
     private readonly codes: CodeDirectory,
@@ -44,8 +47,17 @@ export class Figures {
     private readonly counter: CountMeasures,
   ) {}
 
+  /** For fields of one answer: what `use` runs is read at one moment. */
+  moment(): Moment {
+    return this.reader.moment();
+  }
+
+  /** @param only counted for itself; all of them are counted once for a question */
   measures(question: Question, only?: readonly MeasureCode[]): Promise<MeasureValues> {
-    return this.counter.count(question, only);
+    if (only) return this.counter.count(question, only);
+    const counted = this.#counted.get(question) ?? this.counter.count(question);
+    this.#counted.set(question, counted);
+    return counted;
   }
 
   /** Stock and flow: from the month figures for whole months, else counted. */

@@ -27,6 +27,7 @@ import {
   RatePart,
   StockAndFlow,
 } from './figures.types.ts';
+import { AtOneMoment } from './at-one-moment.ts';
 import { checkMeasure, unknownRate } from './figure-refusals.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
 import { PartLabels } from './part-labels.ts';
@@ -52,10 +53,12 @@ export class FiguresResolver {
   ): FiguresAnswer {
     const { organ } = this.organs.of(scope, input.organ, input.withSubordinates);
     const { register, from, to } = input;
-    return { organ, register, from, to, question: this.questions.of(scope, input), args: input };
+    const question = this.questions.of(scope, input);
+    return { organ, register, from, to, question, args: input, moment: this.figuresOf.moment() };
   }
 
   @ResolveField(() => StockAndFlow)
+  @AtOneMoment()
   async stockAndFlow(@Parent() { question, args }: FiguresAnswer): Promise<StockAndFlow> {
     const values = await this.figuresOf.flow(question);
     const codes = FLOW[kindOf(question.register)];
@@ -67,6 +70,7 @@ export class FiguresResolver {
   }
 
   @ResolveField(() => [Figure], { description: 'Every measure of the register, or the ones named.' })
+  @AtOneMoment()
   async measures(
     @Parent() { question, args }: FiguresAnswer,
     @Args('codes', { type: () => [MeasureEnum], nullable: true }) codes: MeasureCode[] | null,
@@ -77,6 +81,7 @@ export class FiguresResolver {
   }
 
   @ResolveField(() => [OutcomeFigure], { description: 'By 结案方式; `merge` puts several under one label.' })
+  @AtOneMoment()
   async outcomes(
     @Parent() { question, args }: FiguresAnswer,
     @Args('merge', { type: () => [MergeArgs], nullable: true }) merge: MergeArgs[] | null,
@@ -99,6 +104,7 @@ export class FiguresResolver {
   }
 
   @ResolveField(() => [BreakdownPart], { description: 'A measure by field, matter, level, month, handler …' })
+  @AtOneMoment()
   async breakdown(
     @Parent() { question, args }: FiguresAnswer,
     @Args('measure', { type: () => MeasureEnum }) measure: MeasureCode,
@@ -118,6 +124,7 @@ export class FiguresResolver {
   }
 
   @ResolveField(() => [RateFigure], { description: 'Every rate in every variant, or those of one code.' })
+  @AtOneMoment()
   async rates(
     @Parent() { question, args }: FiguresAnswer,
     @Args('code', { type: () => String, nullable: true }) code: string | null,
@@ -149,6 +156,7 @@ export class FiguresResolver {
   }
 
   @ResolveField(() => [IdentityFigure])
+  @AtOneMoment()
   async identities(@Parent() { question, args }: FiguresAnswer): Promise<IdentityFigure[]> {
     const checks = await this.figuresOf.identities(question);
     return Promise.all(

@@ -1,5 +1,6 @@
 import { DIMENSIONS, MEASURE_CODES, type Dimension, type MeasureCode } from '#statistics';
 import type { Register } from '#codes';
+import type { Moment } from '#persistence';
 import type { Question } from '#queries';
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
@@ -135,6 +136,7 @@ export class FiguresAnswer {
   @Field(() => Day) to: string;
   question: Question;
   args: FiguresArgs;
+  moment: Moment;
 }
 
 @ObjectType({ description: 'How many suits are not in the base of an appearance rate, and why.' })
