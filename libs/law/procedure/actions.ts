@@ -1,6 +1,7 @@
-import { basisInForce, granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
+import { granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
+import { basisOn } from './in-force.ts';
 import { rankOf, stepOf, type Input, type Machine, type Step } from './machine.ts';
 import { project, type Projection } from './project.ts';
 import {
@@ -24,18 +25,6 @@ export interface Action {
     readonly stops: readonly string[];
     readonly moves: readonly string[];
   }>;
-}
-
-/** The basis of a step under the text that governs the case; null when that text does not know the step. */
-export function basisOf<S extends string, E extends BaseEvent, G>(
-  step: Step<S, E, G>,
-  governing: CalendarDate,
-): Basis | null {
-  for (const basis of step.bases) {
-    const inForce = basisInForce(basis);
-    if (inForce && inForce.from <= governing && (inForce.to === null || governing < inForce.to)) return basis;
-  }
-  return null;
 }
 
 /** What may be done now, by this role; and for each thing that may not, the rule that stands in the way. */
@@ -71,7 +60,22 @@ interface Taking<E> {
   readonly on: CalendarDate;
 }
 
-/** State first, then the text, the role, the input, and last the step's own rules. */
+/** What a step rests on in this case: the local rules it follows, or the text that governs it; null when none does. */
+function basisIn<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  step: Step<S, E, G>,
+  facts: Facts<S, E>,
+  { event, on }: Omit<Taking<E>, 'role'>,
+  settings: G,
+): Basis | null {
+  const special = machine.basisFor?.(facts, step.kind, event, settings) ?? null;
+  return special ?? basisOn(step.bases, machine.governing(facts, on, settings));
+}
+
+/**
+ * The text first, so that no later answer cites a law the case does not live under; then the state, the role, the
+ * input, and last the step's own rules. The first thing in the way is named: mending it is what comes next.
+ */
 function mayTake<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -80,18 +84,18 @@ function mayTake<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<null> {
   const governing = machine.governing(facts, on, context.settings);
-  const basis = machine.basisFor?.(facts, step.kind, event, context.settings) ?? basisOf(step, governing);
-  const cited = basis ?? step.bases[0];
+  const basis = basisIn(machine, step, facts, { event, on }, context.settings);
+  if (!basis) return refused(noText(step, governing));
   if (!step.from.includes(facts.state))
     return refused(
-      machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, cited),
+      machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, basis),
     );
-  if (!basis) return refused(noText(step.name, cited, governing));
   if (!step.roles.includes(role)) return refused(notForRole(machine, step, basis));
+  // An action that is only offered has no input yet; whoever takes it brings the input, and is asked then.
   const input = event === null ? null : checkInputs(step.inputs ?? [], event, basis);
   if (input) return refused(input);
   for (const rule of step.guards ?? []) {
-    const refusal = rule.check(facts, event, context);
+    const refusal = rule.check(facts, event, context, governing);
     if (refusal) return refused(refusal);
   }
   return granted(null, basis);
@@ -109,13 +113,16 @@ export function take<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<Projection<S, E>> {
   const step = stepOf(machine, event.kind);
-  if (events.some(e => e.id === event.id)) return refused(alreadyRecorded(step.bases[0]));
-  if (event.on > context.today) return refused(inFuture(event.on, context.today, step.bases[0]));
+  const { on } = event;
   const then = standing(machine, events, event, context);
-  const asked = mayTake(machine, step, then, { role, event, on: event.on }, { ...context, today: event.on });
+  const cited = basisIn(machine, step, then, { event, on }, context.settings) ?? step.bases[0];
+  if (events.some(e => e.id === event.id)) return refused(alreadyRecorded(cited));
+  if (on > context.today) return refused(inFuture(on, context.today, cited));
+  const asked = mayTake(machine, step, then, { role, event, on }, { ...context, today: on });
   if (!asked.ok) return asked;
   const before = project(machine, events, context);
   const after = project(machine, [...events, event], context);
+  // Records that never took effect are an old fault; only those this event would push out stand in its way.
   const lost = after.rejected.filter(e => e === event || !before.rejected.includes(e));
   if (lost.length > 0)
     return refused(
@@ -127,7 +134,11 @@ export function take<S extends string, E extends BaseEvent, G>(
   return granted(after, asked.basis);
 }
 
-/** The case as it stood when the event fell: what happened before its day, and on its day before its row. */
+/**
+ * The case as it stood when the event fell. Usually that is the end of its day; where the day itself has moved the
+ * case on (it was received and accepted at once, and the notice of receipt is entered afterwards), it is the moment
+ * before the rows of the table that come after the event's own.
+ */
 function standing<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   events: readonly E[],

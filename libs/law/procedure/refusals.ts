@@ -1,6 +1,7 @@
 import type { Basis, Refusal, Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
+import { basisOn, nextBasis } from './in-force.ts';
 import type { Guard, Input, Machine, Step } from './machine.ts';
 
 /** The rules every proceeding shares. Their basis is that of the step they guard. */
@@ -17,14 +18,21 @@ export const SHARED_RULES = [
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
-export function noText(name: Words, basis: Basis, day: CalendarDate): Refusal {
+/** A step of another age. The article it does rest on is cited, with the day it comes into force. */
+export function noText<S extends string, E extends BaseEvent, G>(
+  { name, bases }: Step<S, E, G>,
+  day: CalendarDate,
+): Refusal {
+  const next = nextBasis(bases, day);
+  const zhFrom = next ? `(${next.from}起方有规定)` : '';
+  const enFrom = next ? ` (known from ${next.from} on)` : '';
   return {
     code: 'NO_TEXT_GOVERNS_THE_DAY',
     message: words(
-      `适用于${day}收案的条文没有“${name.zh}”这一程序`,
-      `the text that governs a case of ${day} knows no step “${name.en}”`,
+      `适用于${day}收案的条文没有“${name.zh}”这一程序${zhFrom}`,
+      `the text that governs a case of ${day} knows no step “${name.en}”${enFrom}`,
     ),
-    basis,
+    basis: next?.basis ?? bases[0],
     remedy: words('请按当时条文规定的程序办理', 'use the steps of the text that governs the case'),
   };
 }
@@ -137,6 +145,11 @@ export function checkInputs(inputs: readonly Input[], event: object, basis: Basi
 
 interface GuardWords {
   readonly basis: Basis;
+  /**
+   * The articles of the same rule under the earlier texts. A room whose cases live under several texts gives this,
+   * even when empty: the rule then does not exist under a text it does not name. Left out, the rule is always asked.
+   */
+  readonly older?: readonly Basis[];
   readonly message: Words;
   readonly remedy: Words;
   readonly who?: readonly string[];
@@ -148,20 +161,23 @@ interface GuardWords {
  */
 export function guard<S extends string, E extends BaseEvent, G>(
   code: string,
-  { basis, message, remedy, who }: GuardWords,
+  { basis, older, message, remedy, who }: GuardWords,
   holds: (facts: Facts<S, E>, event: E | null, context: Context<G>) => boolean | readonly string[],
 ): Guard<S, E, G> {
+  const bases = [basis, ...(older ?? [])] as const;
   return {
     code,
-    basis,
-    check: (facts, event, context) => {
+    bases,
+    check: (facts, event, context, governing) => {
+      const cited = older ? basisOn(bases, governing) : basis;
+      if (!cited) return null;
       const answer = holds(facts, event, context);
       const missing = typeof answer === 'boolean' ? [] : answer;
       if (answer === true || (typeof answer !== 'boolean' && missing.length === 0)) return null;
       return {
         code,
         message,
-        basis,
+        basis: cited,
         remedy,
         ...(missing.length > 0 ? { missing } : {}),
         ...(who ? { who } : {}),

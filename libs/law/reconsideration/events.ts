@@ -61,6 +61,8 @@ export type RcEvent =
         outcome: RcOutcome;
         remakeOrdered?: boolean;
         remakeWithinDays?: number;
+        /** art. 66: the time in which the duty has to be performed */
+        performWithinDays?: number;
         worseForApplicant?: boolean;
         thirdPartyAskedOpposite?: boolean;
         thirdPartyEvidence?: boolean;
@@ -73,6 +75,9 @@ export type RcEvent =
   | Ev<'OPINION_LETTER', { servedOn?: CalendarDate }>
   | Ev<'REPORT_BACK'>
   | Ev<'REMAKE'>
+  | Ev<'ORDER_PERFORMANCE', { until: CalendarDate }>
+  | Ev<'INTERVIEW'>
+  | Ev<'CRITICISE'>
   | Ev<'SUED'>
   | Ev<'APPLY_ENFORCEMENT'>
   | Ev<'PERFORMED'>

@@ -53,6 +53,7 @@ export const EXCLUSION = code('ground', '扣除事项', 'what is excluded', {
 export const SERVED_ON = input('servedOn', '送达日期', 'day of service', 'DAY', false);
 export const RECEIVED_ON = input('receivedOn', '收到日期', 'day of receipt', 'DAY', false);
 export const UNTIL = input('until', '至', 'until', 'DAY');
+export const PERFORM_UNTIL = input('until', '责令履行的期限', 'day by which to perform', 'DAY');
 export const UNTIL_IF_SET = input('until', '指定的补正期限', 'day set for the corrections', 'DAY', false);
 export const HEARING_ON = input('hearingOn', '听证日期', 'day of the hearing', 'DAY');
 export const HEARING_OFFICERS = input(
@@ -84,3 +85,4 @@ export const OWN_ACT = input(
 );
 export const REMAKE = input('remakeOrdered', '责令重新作出', 'ordered to re-make', 'FLAG', false);
 export const REMAKE_DAYS = input('remakeWithinDays', '重作期限(日)', 'days to re-make', 'NUMBER', false);
+export const PERFORM_DAYS = input('performWithinDays', '履行期限(日)', 'days to perform', 'NUMBER', false);

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '#law/calendar';
+import { basisOn } from '#law/procedure';
 import { cite, w, type Basis, type Words } from '#law/statute';
-import { law, oldLaw, regulation, suit } from './texts.ts';
+import { inOldTexts, law, regulation, suit } from './texts.ts';
 
 /** Who is sued when the applicant goes on to court (行政诉讼法(2017) art. 26). */
 export type SuedAfter =
@@ -168,23 +170,24 @@ function defendantsOf(sued: SuedAfter, { procedureOnly, sues }: SuitQuestion): r
   }
 }
 
-/** Where the results stood before 2024, for those the older texts knew. */
-const OLD: Partial<Record<RcOutcome, Basis>> = {
-  UPHOLD: [oldLaw('2017', 28, 1, 1)],
-  ORDER_PERFORM: [oldLaw('2017', 28, 1, 2)],
-  CHANGE: [oldLaw('2017', 28, 1, 3)],
-  REVOKE: [oldLaw('2017', 28, 1, 3)],
-  CONFIRM_ILLEGAL: [oldLaw('2017', 28, 1, 3)],
-  COMPENSATION_GRANTED: [oldLaw('2017', 29, 1)],
-  DISMISS_CLAIM: [regulation(48, 1, 1)],
-  DISMISS_APPLICATION: [regulation(48, 1, 2)],
-  MEDIATED: [regulation(50)],
-  TERMINATED: [regulation(42)],
-  REFUSED: [oldLaw('2017', 17, 1)],
-  ABANDONED: [regulation(29)],
+/** Where the results stood before 2024, for those the older texts knew; newest text first. */
+const OLDER: Partial<Record<RcOutcome, readonly Basis[]>> = {
+  UPHOLD: inOldTexts(28, 1, 1),
+  ORDER_PERFORM: inOldTexts(28, 1, 2),
+  CHANGE: inOldTexts(28, 1, 3),
+  REVOKE: inOldTexts(28, 1, 3),
+  CONFIRM_ILLEGAL: inOldTexts(28, 1, 3),
+  COMPENSATION_GRANTED: inOldTexts(29, 1),
+  // one word, 驳回行政复议申请, for what the 2023 text keeps apart (33 and 69); the two items tell which
+  DISMISS_CLAIM: [[regulation(48, 1, 1)]],
+  DISMISS_APPLICATION: [[regulation(48, 1, 2)]],
+  MEDIATED: [[regulation(50)]],
+  TERMINATED: [[regulation(42)], ...inOldTexts(25)],
+  REFUSED: inOldTexts(17, 1),
+  ABANDONED: [[regulation(29)]],
 };
 
 /** The article of a result under the text that governs the case; null when that text did not know it. */
-export function outcomeBasis(outcome: RcOutcome, underOldText: boolean): Basis | null {
-  return underOldText ? (OLD[outcome] ?? null) : RC_OUTCOMES[outcome].basis;
+export function outcomeBasis(outcome: RcOutcome, governing: CalendarDate): Basis | null {
+  return basisOn([RC_OUTCOMES[outcome].basis, ...(OLDER[outcome] ?? [])], governing);
 }

@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDate } from '#law/calendar';
-import { clockOf, dayOfLast, last, type ClockRow, type Context, type Day0 } from '#law/procedure';
+import { clockOf, clockOfRow, dayOfLast, last, type ClockRow, type Context, type Day0 } from '#law/procedure';
 import { RC_07, RC_09, RC_10, RC_11 } from './clocks/acceptance.ts';
-import { RC_31, RC_35, RC_36, RC_38, RC_39 } from './clocks/after.ts';
+import { RC_31, RC_35, RC_36, RC_37, RC_37_ORDER, RC_38, RC_39 } from './clocks/after.ts';
 import { RC_28, RC_30 } from './clocks/decision.ts';
 import { RC_23, RC_24, RC_25, RC_26, RC_27 } from './clocks/normative.ts';
 import { RC_12, RC_13, RC_16, RS_01, RS_02 } from './clocks/response.ts';
@@ -11,6 +11,7 @@ import {
   acceptedOn,
   decisionStops,
   extensionOf,
+  governingDay,
   isDeemedAccepted,
   procedureOf,
   underOldText,
@@ -59,12 +60,13 @@ const INTAKE: Row[] = [
   { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE'], falls: ENDED },
   {
     rule: RC_10,
-    day0: (facts): Day0 | null => {
+    day0: (facts, { settings }): Day0 | null => {
       const notice = last(facts, 'NOTICE_CORRECTION');
       if (!notice) return null;
       const day = notice.servedOn ?? notice.on;
-      // ten working days are the law's; only an extension replaces them
-      const until = last(facts, 'EXTEND_CORRECTION')?.until;
+      // Ten working days are the law's since 2024; only an extension replaces them. Before, the notice set the time.
+      const set = underOldText(facts, notice.on, settings) ? notice.until : undefined;
+      const until = last(facts, 'EXTEND_CORRECTION')?.until ?? set;
       return until ? { day, period: { length: daysBetween(day, until), unit: 'CD' } } : { day };
     },
     met: ['ABANDON', 'RECEIVE_CORRECTIONS'],
@@ -136,8 +138,8 @@ function endingSuspension(facts: RcFacts): Day0 | null {
   return on(event?.on);
 }
 
-export function decisionRows({ suspensionStopsDecision }: ReconsiderationSettings): Row[] {
-  const stops = (facts: RcFacts) => decisionStops(facts, suspensionStopsDecision);
+export function decisionRows(settings: ReconsiderationSettings): Row[] {
+  const stops = (facts: RcFacts) => decisionStops(facts, settings);
   return [
     { rule: RC_28, day0: ordinaryDecision, met: CLOSING, stops, extension: extensionOf },
     { rule: RC_30, day0: when('SIMPLIFIED'), met: CLOSING, stops },
@@ -176,6 +178,28 @@ const AFTER: Row[] = [
     ownLaw: true,
   },
   {
+    rule: RC_37,
+    day0: facts => {
+      const days = last(facts, 'DECIDE')?.performWithinDays;
+      const day = dayOfLast(facts, 'SERVE');
+      return days !== undefined && day ? { day, period: { length: days, unit: 'CD' } } : null;
+    },
+    met: ['PERFORMED'],
+    falls: ['CLOSED'],
+  },
+  {
+    rule: RC_37_ORDER,
+    day0: facts => {
+      const order = last(facts, 'ORDER_PERFORMANCE');
+      return order
+        ? { day: order.on, period: { length: daysBetween(order.on, order.until), unit: 'CD' } }
+        : null;
+    },
+    // re-making the act is how a decision that ordered it is performed
+    met: ['PERFORMED', 'REMAKE'],
+    falls: ['CLOSED'],
+  },
+  {
     rule: RC_39,
     day0: suitLimitOver,
     met: ['APPLY_ENFORCEMENT', 'PERFORMED'],
@@ -201,4 +225,10 @@ export function rcRows(settings: ReconsiderationSettings): readonly Row[] {
     built.set(settings, rows);
   }
   return rows;
+}
+
+/** The due date of one clock of the case; null when it does not run, or stands still. */
+export function dueOf(code: string, facts: RcFacts, context: RcContext): CalendarDate | null {
+  const row = rcRows(context.settings).find(r => r.rule.code === code);
+  return (row && clockOfRow({ governing: governingDay }, row, facts, context)?.clock.due) ?? null;
 }

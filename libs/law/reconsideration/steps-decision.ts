@@ -5,6 +5,7 @@ import {
   noChangeForTheWorse,
   outcomeInForce,
   sixtyDaysOfSuspension,
+  terminationGroundInForce,
 } from './guards-decision.ts';
 import {
   committeeAsked,
@@ -15,7 +16,7 @@ import {
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
-import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
@@ -38,7 +39,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     from: ['DECISION_PENDING'],
     to: ['DECIDED'],
     roles: ['ORGAN_HEAD'],
-    inputs: [ask.OUTCOME, ask.REMAKE, ask.REMAKE_DAYS],
+    inputs: [ask.OUTCOME, ask.REMAKE, ask.REMAKE_DAYS, ask.PERFORM_DAYS],
     bases: [[law(61, 1), law(62)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1), oldLaw(t, 31)] as const)],
     guards: [decisionIsADecision, outcomeInForce, noChangeForTheWorse, noReplyMeansNoEvidence],
     clocks: DECISION_CLOCKS,
@@ -50,7 +51,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: ['MEDIATED'],
     roles: ['HANDLER', 'ORGAN_HEAD'],
     inputs: [ask.SIGNED, ask.SEALED],
-    bases: [[law(73, 1)], ...OLD_TEXTS.map(t => [regulation(50, 2), oldLaw(t, 31)] as const)],
+    bases: [[law(73, 1)], [regulation(50, 2)]],
     guards: [mediationSignedAndSealed],
     clocks: DECISION_CLOCKS,
   },
@@ -61,7 +62,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: ['DISMISSED'],
     roles: ['ORGAN_HEAD'],
     inputs: [ask.REFUSAL_GROUND],
-    bases: [[law(33)], ...OLD_TEXTS.map(t => [regulation(48, 1, 2), oldLaw(t, 17)] as const)],
+    bases: [[law(33)], [regulation(48, 1, 2)]],
     clocks: DECISION_CLOCKS,
   },
   {
@@ -71,8 +72,8 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: ['TERMINATED'],
     roles: ['ORGAN_HEAD', 'SYSTEM'],
     inputs: [ask.TERMINATION_GROUND],
-    bases: [[law(41)], ...OLD_TEXTS.map(t => [regulation(42), oldLaw(t, 25)] as const)],
-    guards: [sixtyDaysOfSuspension],
+    bases: [[law(41)], [regulation(42)], ...inOldTexts(25)],
+    guards: [terminationGroundInForce, sixtyDaysOfSuspension],
     clocks: DECISION_CLOCKS,
   },
   {
@@ -82,7 +83,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: ['EFFECTIVE'],
     roles: HANDLER,
     bases: [[law(75, 2)], ...OLD_TEXTS.map(t => [oldLaw(t, 31, 3)] as const)],
-    clocks: { starts: ['RC-35', 'RC-36'] },
+    clocks: { starts: ['RC-35', 'RC-36', 'RC-37'] },
   },
   {
     kind: 'OPINION_LETTER',
@@ -91,7 +92,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: ['HANDLER', 'ORGAN_HEAD'],
     inputs: [ask.SERVED_ON],
-    bases: [[law(76)], ...OLD_TEXTS.map(t => [regulation(57, 1), oldLaw(t, 31)] as const)],
+    bases: [[law(76)], [regulation(57, 1)]],
     clocks: { starts: ['RC-38'] },
   },
   {
@@ -100,7 +101,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'],
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
-    bases: [[law(76)], ...OLD_TEXTS.map(t => [regulation(57, 1), oldLaw(t, 31)] as const)],
+    bases: [[law(76)], [regulation(57, 1)]],
     clocks: { meets: ['RC-38'] },
   },
   {
@@ -111,40 +112,5 @@ export const DECISION_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'RESPONDENT'],
     bases: [[law(64)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 2)] as const)],
     clocks: { meets: ['RC-36'] },
-  },
-  {
-    kind: 'SUED',
-    name: w('登记起诉', 'record a suit'),
-    from: ['EFFECTIVE'],
-    to: 'SAME',
-    roles: HANDLER,
-    bases: [[law(10)], ...OLD_TEXTS.map(t => [oldLaw(t, 5)] as const)],
-    clocks: { meets: ['RC-35'] },
-  },
-  {
-    kind: 'APPLY_ENFORCEMENT',
-    name: w('申请强制执行', 'apply for enforcement'),
-    from: ['EFFECTIVE', 'MEDIATED'],
-    to: 'SAME',
-    roles: HANDLER,
-    bases: [[law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 33)] as const)],
-    clocks: { meets: ['RC-39'] },
-  },
-  {
-    kind: 'PERFORMED',
-    name: w('确认已履行', 'confirm performance'),
-    from: ['EFFECTIVE', 'MEDIATED'],
-    to: 'SAME',
-    roles: ['HANDLER', 'RESPONDENT'],
-    bases: [[law(77, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 32, 1)] as const)],
-    clocks: { meets: ['RC-39'] },
-  },
-  {
-    kind: 'CLOSE',
-    name: w('归档', 'close the file'),
-    from: ['EFFECTIVE', 'MEDIATED', 'TERMINATED'],
-    to: ['CLOSED'],
-    roles: HANDLER,
-    bases: [[law(77), law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 32), oldLaw(t, 33)] as const)],
   },
 ];

@@ -6,6 +6,7 @@ import {
   extensionLengthens,
   jurisdictionRefusalNamesTheOrgan,
   onlyDeemedIsConfirmed,
+  procedureInForce,
   simplifiedNeedsAGround,
 } from './guards-intake.ts';
 import * as ask from './inputs.ts';
@@ -35,7 +36,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     to: ['CORRECTION_PENDING'],
     roles: HANDLER,
     inputs: [ask.SERVED_ON, ask.UNTIL_IF_SET],
-    bases: [[law(31, 1)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 1)], [regulation(29)]],
     guards: [correctionNoticeOnce],
     clocks: { starts: ['RC-10'], meets: ['RC-07', 'RC-09'] },
   },
@@ -46,7 +47,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.UNTIL],
-    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 2)], [regulation(29)]],
     guards: [extensionLengthens],
     clocks: { moves: ['RC-10'] },
   },
@@ -56,7 +57,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     from: ['CORRECTION_PENDING'],
     to: ['RECEIVED'],
     roles: HANDLER,
-    bases: [[law(31, 3)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 3)], [regulation(29)]],
     clocks: { starts: ['RC-11'], meets: ['RC-10'] },
   },
   {
@@ -65,7 +66,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     from: ['CORRECTION_PENDING'],
     to: ['ABANDONED'],
     roles: ['SYSTEM'],
-    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 2)], [regulation(29)]],
   },
   {
     kind: 'REFUSE',
@@ -87,7 +88,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'SYSTEM'],
     inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND, ask.DAYS_BY_LAW],
     bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17)] as const)],
-    guards: [onlyDeemedIsConfirmed, simplifiedNeedsAGround],
+    guards: [onlyDeemedIsConfirmed, procedureInForce, simplifiedNeedsAGround],
     clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },
   },
 ];

@@ -16,6 +16,9 @@ const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
 const OPEN_OR_SUSPENDED = [...OPEN, 'SUSPENDED'] as const;
 
+/** Before the regulation of 2007 the law itself knew one reason to stand still: a document under review. */
+const OLD_NORMATIVE = OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const);
+
 /** What stops, lengthens or accompanies the review (行政复议法(2023) art. 39, 42, 56–60, 62(1)). */
 export const PAUSE_STEPS: readonly RcStep[] = [
   {
@@ -61,7 +64,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.OWN_POWER],
-    bases: [[law(56), law(57)], ...OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const)],
+    bases: [[law(56), law(57)], ...OLD_NORMATIVE],
     clocks: { starts: ['RC-23', 'RC-24'] },
   },
   {
@@ -71,7 +74,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.RECEIVED_ON],
-    bases: [[law(56), law(57)], ...OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const)],
+    bases: [[law(56), law(57)], ...OLD_NORMATIVE],
     clocks: { starts: ['RC-27'], meets: ['RC-24'] },
   },
   {
@@ -99,7 +102,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     from: OPEN_OR_SUSPENDED,
     to: 'SAME',
     roles: HANDLER,
-    bases: [[law(59), law(60)], ...OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const)],
+    bases: [[law(59), law(60)], ...OLD_NORMATIVE],
     clocks: { meets: ['RC-23', 'RC-27'] },
   },
   {
@@ -108,7 +111,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     from: ['SUSPENDED'],
     to: OPEN,
     roles: HANDLER,
-    bases: [[law(39, 2), law(39, 3)], ...OLD_TEXTS.map(t => [regulation(41, 2), oldLaw(t, 31)] as const)],
+    bases: [[law(39, 2), law(39, 3)], [regulation(41, 2)], ...OLD_NORMATIVE],
     clocks: { moves: ['RC-28', 'RC-30'], stops: ['RC-31'] },
   },
   {
@@ -119,7 +122,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     to: ['SUSPENDED'],
     roles: HANDLER,
     inputs: [ask.SUSPENSION_GROUND],
-    bases: [[law(39, 1), law(39, 3)], ...OLD_TEXTS.map(t => [regulation(41, 1), oldLaw(t, 31)] as const)],
+    bases: [[law(39, 1), law(39, 3)], [regulation(41, 1)], ...OLD_NORMATIVE],
     guards: [suspensionGroundInForce],
     clocks: { starts: ['RC-25', 'RC-31'], stops: ['RC-28', 'RC-30'] },
   },

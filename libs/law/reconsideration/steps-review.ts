@@ -1,14 +1,17 @@
-import { w } from '#law/statute';
+import { w, type Basis } from '#law/statute';
 import { onlySimplifiedConverts } from './guards-intake.ts';
 import { hearingNeedsNotice, hearingNoticeInTime, twoHearingOfficers } from './guards-review.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
-import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
 const REVIEWING = ['REPLY_PENDING', 'IN_REVIEW'] as const;
+
+/** 条例 33 allows a hearing; before it, hearing the parties at all was left to the office (22). */
+const HEARINGS_BEFORE_2024: readonly Basis[] = [[regulation(33)], ...inOldTexts(22)];
 
 /** Copy, reply, hearing of the parties (行政复议法(2023) art. 45–55). */
 export const REVIEW_STEPS: readonly RcStep[] = [
@@ -19,7 +22,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: ['HANDLER', 'OFFICE_HEAD'],
     inputs: [ask.MAJOR, ask.TECHNICAL, ask.OWN_ACT],
-    bases: [[law(50, 1), law(52, 2)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    bases: [[law(50, 1), law(52, 2)], ...HEARINGS_BEFORE_2024],
   },
   {
     kind: 'SEND_COPY',
@@ -83,7 +86,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.HEARING_ON],
-    bases: [[law(50)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    bases: [[law(50)], ...HEARINGS_BEFORE_2024],
     clocks: { starts: ['RC-16'] },
   },
   {
@@ -92,7 +95,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     from: OPEN,
     to: 'SAME',
     roles: HANDLER,
-    bases: [[law(51, 1)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    bases: [[law(51, 1)], ...HEARINGS_BEFORE_2024],
     guards: [hearingNoticeInTime],
     clocks: { meets: ['RC-16'] },
   },
@@ -103,7 +106,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.HEARING_OFFICERS],
-    bases: [[law(50, 3)], ...OLD_TEXTS.map(t => [regulation(33), oldLaw(t, 22)] as const)],
+    bases: [[law(50, 3)], ...HEARINGS_BEFORE_2024],
     guards: [hearingNeedsNotice, twoHearingOfficers],
   },
   {

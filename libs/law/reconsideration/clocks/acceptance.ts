@@ -36,8 +36,11 @@ export const RC_10: ClockRule = {
   who: APPLICANT,
   trigger: fact('CORRECTION_NOTICE_RECEIVED', '收到补正通知之日', 'receipt of the correction notice'),
   missed: w('无正当理由的,视为放弃申请', 'without good reason: deemed abandoned'),
-  // The regulation of 2007 leaves the length to the notice, so cases before 2024 have no period here.
-  variants: [variant([law(31, 2), WORKING_DAYS], wd(10))],
+  variants: [
+    variant([law(31, 2), WORKING_DAYS], wd(10)),
+    // “合理的补正期限”: the notice sets the last day, and a notice that set none started no period.
+    variant([regulation(29)], null),
+  ],
 };
 
 export const RC_11: ClockRule = {
