@@ -58,7 +58,10 @@ export interface Order {
   readonly because: Words | null;
 }
 
-/** 复议前置: whether reconsideration has to come before a suit, under the text in force when the act was made. */
+/**
+ * 复议前置: whether reconsideration has to come before a suit. No text says which day counts for acts older than
+ * itself; the day of the act is taken, because that is when the party had to be told (23(2)).
+ */
 export function reconsiderationFirst(
   question: OrderQuestion,
   actMadeOn: CalendarDate,
