@@ -2,17 +2,10 @@ import { granted, refused, type Basis, type Ruling, type Words } from '#law/stat
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
 import { basisOn } from './in-force.ts';
+import { checkInputs } from './inputs.ts';
 import { rankOf, stepOf, type Input, type Machine, type Step } from './machine.ts';
 import { project, type Projection } from './project.ts';
-import {
-  alreadyRecorded,
-  checkInputs,
-  inFuture,
-  laterEvents,
-  noText,
-  notForRole,
-  notInState,
-} from './refusals.ts';
+import { alreadyRecorded, inFuture, laterEvents, noText, notForRole, notInState } from './refusals.ts';
 
 /** One action as the screen needs it: may it be taken now, with what input, and what it does to the clocks. */
 export interface Action {
@@ -123,7 +116,7 @@ export function take<S extends string, E extends BaseEvent, G>(
   const before = project(machine, events, context);
   const after = project(machine, [...events, event], context);
   // Records that never took effect are an old fault; only those this event would push out stand in its way.
-  const lost = after.rejected.filter(e => e === event || !before.rejected.includes(e));
+  const lost = after.rejected.filter(e => !before.rejected.includes(e));
   if (lost.length > 0)
     return refused(
       laterEvents(
@@ -136,8 +129,8 @@ export function take<S extends string, E extends BaseEvent, G>(
 
 /**
  * The case as it stood when the event fell. Usually that is the end of its day; where the day itself has moved the
- * case on (it was received and accepted at once, and the notice of receipt is entered afterwards), it is the moment
- * before the rows of the table that come after the event's own.
+ * case on (it ended that day, and the suspension of the morning is entered afterwards), it is the moment before the
+ * rows of the table that come after the event's own. Of two events of one kind the one on record came first.
  */
 function standing<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
@@ -150,7 +143,7 @@ function standing<S extends string, E extends BaseEvent, G>(
   const sameDay = project(machine, events, upTo).facts;
   if (step.from.includes(sameDay.state)) return sameDay;
   const earlier = events.filter(
-    e => e.on < event.on || rankOf(machine, e.kind) < rankOf(machine, event.kind),
+    e => e.on < event.on || rankOf(machine, e.kind) <= rankOf(machine, event.kind),
   );
   const before = project(machine, earlier, upTo).facts;
   return step.from.includes(before.state) ? before : sameDay;

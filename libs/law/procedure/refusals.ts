@@ -2,7 +2,7 @@ import type { Basis, Refusal, Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
 import { basisOn, nextBasis } from './in-force.ts';
-import type { Guard, Input, Machine, Step } from './machine.ts';
+import type { Guard, Machine, Step } from './machine.ts';
 
 /** The rules every proceeding shares. Their basis is that of the step they guard. */
 export const SHARED_RULES = [
@@ -105,41 +105,6 @@ export function laterEvents(kinds: readonly string[], basis: Basis): Refusal {
     basis,
     remedy: words('请核对日期,或先撤回其后的登记', 'check the day, or take the later records back first'),
     missing: kinds,
-  };
-}
-
-/** Whether an event brings what its step asks for. */
-export function checkInputs(inputs: readonly Input[], event: object, basis: Basis): Refusal | null {
-  const values = event as Readonly<Record<string, unknown>>;
-  const given = (i: Input): boolean => values[i.name] !== undefined && values[i.name] !== null;
-  const missing = inputs.filter(i => i.required && !given(i));
-  if (missing.length > 0)
-    return {
-      code: 'INPUT_MISSING',
-      message: words(
-        `缺少:${missing.map(i => i.words.zh).join('、')}`,
-        `missing: ${missing.map(i => i.words.en).join(', ')}`,
-      ),
-      basis,
-      remedy: words('请补充', 'add them'),
-      missing: missing.map(i => i.name),
-    };
-  const wrong = inputs.filter(
-    i => given(i) && i.codes !== undefined && !i.codes.includes(String(values[i.name])),
-  );
-  if (wrong.length === 0) return null;
-  return {
-    code: 'INPUT_NOT_VALID',
-    message: words(
-      `不在可选范围:${wrong.map(i => i.words.zh).join('、')}`,
-      `not one of the values allowed: ${wrong.map(i => i.words.en).join(', ')}`,
-    ),
-    basis,
-    remedy: words(
-      wrong.map(i => (i.codes ?? []).join('/')).join(';'),
-      wrong.map(i => (i.codes ?? []).join('/')).join('; '),
-    ),
-    missing: wrong.map(i => i.name),
   };
 }
 

@@ -69,11 +69,12 @@ function open(clock: CaseClock | undefined): boolean {
 
 function changeOf(before: CaseClock | undefined, after: CaseClock | undefined): ClockChange['how'] | null {
   if (!after) return open(before) ? 'ENDED' : null;
-  if (!before) return open(after) ? 'STARTED' : null;
-  if (open(before) && !open(after))
+  if (!open(after)) {
+    if (!open(before)) return null;
     return after.status === 'MET' || after.status === 'MET_LATE' ? 'MET' : 'ENDED';
-  if (!open(after)) return null;
-  if (!open(before)) return 'STARTED';
+  }
+  // also the clock that had fallen away and runs again, such as after a decision taken back
+  if (!before || !open(before)) return 'STARTED';
   if (after.status === 'STOPPED') return before.status === 'STOPPED' ? null : 'STOPPED';
   return before.clock.due === after.clock.due ? null : 'MOVED';
 }

@@ -86,3 +86,25 @@ export const OWN_ACT = input(
 export const REMAKE = input('remakeOrdered', '责令重新作出', 'ordered to re-make', 'FLAG', false);
 export const REMAKE_DAYS = input('remakeWithinDays', '重作期限(日)', 'days to re-make', 'NUMBER', false);
 export const PERFORM_DAYS = input('performWithinDays', '履行期限(日)', 'days to perform', 'NUMBER', false);
+export const WORSE = input('worseForApplicant', '对申请人更为不利', 'worse for the applicant', 'FLAG', false);
+export const OPPOSITE = input(
+  'thirdPartyAskedOpposite',
+  '第三人提出相反请求',
+  'a third party asked the opposite',
+  'FLAG',
+  false,
+);
+export const THIRD_PARTY_EVIDENCE = input(
+  'thirdPartyEvidence',
+  '第三人提供证据',
+  'a third party gave evidence',
+  'FLAG',
+  false,
+);
+export const SUSPENSION_LIFTED = input(
+  'of',
+  '恢复的是哪次中止',
+  'the suspension that is lifted',
+  'TEXT',
+  false,
+);

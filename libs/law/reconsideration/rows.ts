@@ -125,7 +125,8 @@ function ordinaryDecision(facts: RcFacts, context: RcContext): Day0 | null {
   if (!begun) return null;
   const shorter = last(facts, 'ACCEPT')?.decisionDaysByLaw;
   // “法律规定的行政复议期限少于六十日的除外”: a law may shorten the period, never lengthen it
-  if (shorter !== undefined && shorter < 60) return { ...begun, period: { length: shorter, unit: 'CD' } };
+  if (typeof shorter === 'number' && shorter < 60)
+    return { ...begun, period: { length: shorter, unit: 'CD' } };
   const converted = last(facts, 'CONVERT');
   return converted && context.settings.conversion === 'FROM_CONVERSION' ? on(converted.on) : begun;
 }
@@ -171,7 +172,7 @@ const AFTER: Row[] = [
       const day = dayOfLast(facts, 'SERVE');
       if (!decided?.remakeOrdered || !day) return null;
       const days = decided.remakeWithinDays;
-      return days === undefined ? { day } : { day, period: { length: days, unit: 'CD' } };
+      return typeof days === 'number' ? { day, period: { length: days, unit: 'CD' } } : { day };
     },
     met: ['REMAKE'],
     falls: ['CLOSED'],
@@ -182,7 +183,7 @@ const AFTER: Row[] = [
     day0: facts => {
       const days = last(facts, 'DECIDE')?.performWithinDays;
       const day = dayOfLast(facts, 'SERVE');
-      return days !== undefined && day ? { day, period: { length: days, unit: 'CD' } } : null;
+      return typeof days === 'number' && day ? { day, period: { length: days, unit: 'CD' } } : null;
     },
     met: ['PERFORMED'],
     falls: ['CLOSED'],

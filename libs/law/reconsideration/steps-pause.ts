@@ -111,6 +111,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     from: ['SUSPENDED'],
     to: OPEN,
     roles: HANDLER,
+    inputs: [ask.SUSPENSION_LIFTED],
     bases: [[law(39, 2), law(39, 3)], [regulation(41, 2)], ...OLD_NORMATIVE],
     clocks: { moves: ['RC-28', 'RC-30'], stops: ['RC-31'] },
   },
