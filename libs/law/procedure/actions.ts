@@ -31,6 +31,7 @@ export function availableActions<S extends string, E extends BaseEvent, G>(
   return actionsFrom(machine, facts, role, context);
 }
 
+/** The same from facts already at hand; nothing is replayed. */
 export function actionsFrom<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   facts: Facts<S, E>,

@@ -43,6 +43,10 @@ export interface ClockRule {
   readonly variants: readonly RuleVariant[];
 }
 
+/**
+ * The days in force come from the citations and are not written down a second time, so they cannot disagree with them.
+ * Texts cited together that were never in force together are a mistake, found when the rules are loaded.
+ */
 export function variant(
   basis: Basis,
   period: Period | null,
@@ -67,6 +71,7 @@ export interface ClockAsk {
   readonly day0: CalendarDate;
   readonly extension?: Period | null;
   readonly stops?: readonly Stop[];
+  // stops and extensions belong to the case, never to the rule
   /** replaces the rule's usual trigger when another fact set day 0 */
   readonly fact?: Fact;
 }
@@ -92,6 +97,7 @@ function specOf(
     day0,
     fact: fact ?? rule.trigger,
     period,
+    // an extension granted is taken as it is: that it keeps within the text is a guard's business
     extension: extension ?? null,
     direction: direction ?? 'FORWARD',
     stops: stops ?? [],

@@ -8,6 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 const KINDS: Readonly<
   Record<Input['type'], { readonly fits: (value: unknown, input: Input) => boolean; readonly wanted: Words }>
 > = {
+  // a real day of the calendar: 30 February is told here and not somewhere in a count
   DAY: {
     fits: value => typeof value === 'string' && parseDay(value) !== null,
     wanted: { zh: '日期,如2024-09-29', en: 'a day such as 2024-09-29' },
@@ -16,10 +17,12 @@ const KINDS: Readonly<
     fits: (value, { codes }) => codes?.includes(String(value)) === true,
     wanted: { zh: '可选的代码', en: 'one of the codes' },
   },
+  // days and heads are never negative; limits are the guards' business, which know the article
   NUMBER: {
     fits: value => Number.isFinite(value) && Number(value) >= 0,
     wanted: { zh: '不小于零的数', en: 'a number, zero or more' },
   },
+  // “false” as text would be true
   FLAG: { fits: value => typeof value === 'boolean', wanted: { zh: '是或者否', en: 'yes or no' } },
   TEXT: { fits: value => typeof value === 'string', wanted: { zh: '文字', en: 'text' } },
 };
@@ -29,6 +32,7 @@ export function checkInputs(inputs: readonly Input[], event: object, basis: Basi
   const values = event as Values;
   const given = (i: Input): boolean => values[i.name] !== undefined && values[i.name] !== null;
   const missing = inputs.filter(i => i.required && !given(i));
+  // what is missing first: a form half filled in is the common case, and its blanks are no mistakes
   if (missing.length > 0) return inputMissing(missing, basis);
   const wrong = inputs.filter(i => given(i) && !KINDS[i.type].fits(values[i.name], i));
   return wrong.length > 0 ? inputNotValid(wrong, basis) : null;

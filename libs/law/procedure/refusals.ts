@@ -37,6 +37,7 @@ export function noText<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** Names the state the case is in and those it would have to be in; the way there is for whoever asks. */
 export function notInState<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -59,6 +60,7 @@ export function notInState<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** Names who may, so that the case can be handed on. */
 export function notForRole<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -77,6 +79,7 @@ export function notForRole<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** Facts are recorded, not announced: what is planned has a clock, not an event. */
 export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): Refusal {
   return {
     code: 'DAY_LIES_IN_THE_FUTURE',
@@ -86,6 +89,7 @@ export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): R
   };
 }
 
+/** The same record twice, from a double click or a second copy of a file. */
 export function alreadyRecorded(basis: Basis): Refusal {
   return {
     code: 'EVENT_ALREADY_RECORDED',
@@ -95,6 +99,10 @@ export function alreadyRecorded(basis: Basis): Refusal {
   };
 }
 
+/**
+ * A day that would pull the ground from under what happened since. The records that would fall are named; one of the
+ * two is wrong, and only a person knows which.
+ */
 export function laterEvents(kinds: readonly string[], basis: Basis): Refusal {
   return {
     code: 'LATER_EVENTS_STAND_IN_THE_WAY',

@@ -130,8 +130,8 @@ describe('what an action tells', () => {
     const actions = availableActions(RECONSIDERATION, inReview, 'HANDLER', at('2024-06-25'));
     const asked = actions.find(a => a.kind === 'ASK_COMMITTEE')!.ruling;
     expect(asked.ok && asked.value).toEqual({ inputs: [], starts: [], meets: [], stops: [], moves: [] });
-    const served = actions.find(a => a.kind === 'EXCLUDE_TIME')!.ruling;
-    expect(served.ok && served.value).toMatchObject({ moves: ['RC-28', 'RC-30'], starts: [] });
+    const excluded = actions.find(a => a.kind === 'EXCLUDE_TIME')!.ruling;
+    expect(excluded.ok && excluded.value).toMatchObject({ moves: ['RC-28', 'RC-30'], starts: [] });
   });
 
   it('the table names also the steps that leave the state as it is', () => {

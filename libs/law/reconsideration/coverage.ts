@@ -18,6 +18,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   8: noRule(ORGANISATION),
   9: noRule('commendation'),
   10: coded('STEP:SUED', 'RC-35'),
+  // an enum is coverage here: what may be reviewed is recorded and reported, and weighed by people
   11: coded('REVIEWABLE'),
   12: coded('NOT_REVIEWABLE'),
   13: coded('STEP:BEGIN_NORMATIVE_REVIEW'),
@@ -54,6 +55,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   33: coded('STEP:DISMISS', 'RC_OUTCOMES'),
   34: coded('RC-35B'),
   35: notCovered('the complaint to the superior has no period; it is a case of the superior organ'),
+  // one procedure or the other is chosen with acceptance
   36: coded('STEP:ACCEPT'),
   37: noRule('which norms are applied is the substance of the case'),
   38: notCovered('taking a case upward is a transfer between organs, outside one case'),
@@ -85,6 +87,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   59: coded('STEP:END_NORMATIVE_REVIEW'),
   60: coded('RC-27', 'STEP:END_NORMATIVE_REVIEW'),
   61: coded('STEP:SUBMIT', 'STEP:DECIDE', 'RESULT_NEEDS_ITS_OWN_STEP'),
+  // the heart of the clocks: sixty, plus thirty, or thirty
   62: coded(
     'RC-28',
     'RC-30',
@@ -124,7 +127,9 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   85: noRule(LIABILITY),
   86: noRule(LIABILITY),
   87: noRule('no fee is charged, so there is nothing to compute'),
+  // working days; everything else about counting and service comes from civil procedure (law/calendar)
   88: coded('RC-07', 'count'),
   89: noRule('foreigners are treated alike'),
+  // the only words about time: from 2024-01-01; which text an open case follows is a setting
   90: coded('governingDay'),
 };

@@ -19,6 +19,7 @@ interface Deemed {
 /** What the law makes of silence: 30(3) accepted, 31(2) abandoned, 70 no evidence, and by choice 41(5) ended. */
 export function deemedEvent(facts: RcFacts, context: RcContext): Deemed | null {
   switch (facts.state) {
+    // one silence per state: each is the end of the clock that runs in it
     case 'RECEIVED':
       return acceptedBySilence(facts, context);
     case 'CORRECTION_PENDING':
@@ -61,12 +62,14 @@ function abandoned(facts: RcFacts, context: RcContext): Deemed | null {
 }
 
 function unanswered(facts: RcFacts, context: RcContext): Deemed | null {
+  // A conversion after the copy was served leaves the five days as they were; so the other clock is asked too.
   const code = procedureOf(facts) === 'SIMPLIFIED' ? RS_02.code : RS_01.code;
   const due = dueOf(code, facts, context) ?? dueOf(RS_02.code, facts, context);
   return due ? { event: { ...theDayAfter('NO_REPLY', due, facts), kind: 'NO_REPLY' }, after: due } : null;
 }
 
 function endedBySuspension(facts: RcFacts, context: RcContext): Deemed | null {
+  // 41 says “决定终止”: somebody decides. Only an office that wants it so lets the day itself end the case.
   if (context.settings.sixtyDaysOfSuspension !== 'DEEMED') return null;
   const reached = dueOf(RC_31.code, facts, context);
   if (!reached) return null;

@@ -29,10 +29,12 @@ export function acceptedOn(facts: RcFacts): CalendarDate | null {
   return event ? (event.acceptedOn ?? event.on) : null;
 }
 
+/** Silence accepted it. That stays so when a notice follows: the day cannot be put off by being late. */
 export function isDeemedAccepted(facts: RcFacts): boolean {
   return first(facts, 'ACCEPT')?.deemed === true;
 }
 
+/** A conversion is final: no later notice makes the case simplified again (55 turns one way only). */
 export function procedureOf(facts: RcFacts): Procedure {
   if (last(facts, 'CONVERT')) return 'ORDINARY';
   return last(facts, 'ACCEPT')?.procedure ?? 'ORDINARY';
@@ -43,6 +45,7 @@ export function didNotReply(facts: RcFacts): boolean {
   return first(facts, 'NO_REPLY') !== undefined;
 }
 
+/** Each suspension with its ground as reason, so that an explanation can say why the days were left out. */
 export function suspensions(facts: RcFacts): Stop[] {
   return suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, event =>
     event.kind === 'SUSPEND' ? SUSPENSION_GROUNDS[event.ground].words : w('中止', 'suspended'),

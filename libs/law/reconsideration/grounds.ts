@@ -29,16 +29,19 @@ export const REFUSAL_GROUNDS = {
     law(30, 1, 1),
     ...asked(1),
   ),
+  // the most argued ground: who only complained of another is often not “interested”
   NO_INTEREST: at('没有利害关系', 'no interest in the act', law(30, 1, 2), ...asked(2)),
   NO_SPECIFIC_CLAIM: at('没有具体的请求和理由', 'no specific claim', law(30, 1, 3), ...asked(3)),
   OUT_OF_TIME: at('超过申请期限', 'out of time', law(30, 1, 4), ...asked(4)),
   OUT_OF_SCOPE: at('不属于行政复议范围', 'outside the scope of reconsideration', law(30, 1, 5), ...asked(5)),
+  // the only refusal that owes the applicant more than reasons: the name of the right organ (30(2))
   NO_JURISDICTION: at(
     '不属于本机关管辖',
     'not within the jurisdiction of this organ',
     law(30, 1, 6),
     ...asked(6),
   ),
+  // 29: court and organ never sit over one act at once; whoever took it in first keeps it
   DUPLICATE_OR_SUED: at(
     '重复申请或者法院已受理',
     'already accepted here or by a court',
@@ -50,10 +53,12 @@ export type RefusalGround = keyof typeof REFUSAL_GROUNDS;
 
 /** Art. 53: besides clear facts, clear rights and little dispute. The older texts know no such procedure. */
 export const SIMPLIFIED_GROUNDS = {
+  // any act on the spot, not only penalties; art. 23 on the other hand speaks of penalties alone
   ON_SPOT_ACT: at('当场作出的行政行为', 'act done on the spot', law(53, 1, 1)),
   WARNING_OR_CRITICISM: at('警告或者通报批评', 'warning or public criticism', law(53, 1, 2)),
   AMOUNT_LE_3000: at('款额三千元以下', 'amount of 3,000 yuan or less', law(53, 1, 3)),
   GOV_INFORMATION: at('政府信息公开', 'government information', law(53, 1, 4)),
+  // 53(2): with consent any case may be heard this way, whatever its weight
   ALL_PARTIES_AGREE: at('当事人各方同意', 'all parties agree', law(53, 2)),
 } as const satisfies Record<string, Ground>;
 export type SimplifiedGround = keyof typeof SIMPLIFIED_GROUNDS;
@@ -76,6 +81,8 @@ export const SUSPENSION_GROUNDS = {
     law(39, 1, 2),
     [regulation(41, 1, 2)],
   ),
+  // no way to the sixty days of 41(5): he may come back, and the law waits
+  // (the regulation has it as item 4, behind the ended entity: item numbers cannot be carried over)
   APPLICANT_MISSING: at('公民下落不明', 'applicant missing', law(39, 1, 3), [regulation(41, 1, 4)]),
   ENTITY_ENDED: at(
     '法人或者其他组织终止,尚未确定承受人',
@@ -83,9 +90,11 @@ export const SUSPENSION_GROUNDS = {
     law(39, 1, 4),
     [regulation(41, 1, 3)],
   ),
+  // “其他正当理由” came in 2023; under the regulation force majeure alone stopped a case
   FORCE_MAJEURE: at('不可抗力或者其他正当理由不能参加', 'force majeure or other just cause', law(39, 1, 5), [
     regulation(41, 1, 5),
   ]),
+  // new in 2023: mediation used to eat into the sixty days
   MEDIATION_AGREED: at('调解、和解,双方同意中止', 'mediation or settlement, both agree', law(39, 1, 6)),
   LAW_INTERPRETATION: at('法律适用需要解释或者确认', 'question of law to be interpreted', law(39, 1, 7), [
     regulation(41, 1, 6),
@@ -93,6 +102,7 @@ export const SUSPENSION_GROUNDS = {
   DEPENDENT_CASE: at('须以其他案件审理结果为依据', 'depends on another case', law(39, 1, 8), [
     regulation(41, 1, 7),
   ]),
+  // always opened together with the clocks of 56–58
   // Before 2024 the law itself stopped the review of the act while a document was examined (26, 27).
   NORMATIVE_REVIEW: at(
     '规范性文件附带审查',
@@ -114,6 +124,7 @@ export const endsAfterSixtyDays = (ground: SuspensionGround): boolean => ENDING.
 
 /** Art. 41. A settlement is no ground of its own any more: it runs through withdrawal (74(2)). */
 export const TERMINATION_GROUNDS = {
+  // bars a second application on the same facts and reasons, unless the will was not free (74(2), 条例 38)
   WITHDRAWN_WITH_LEAVE: at(
     '准予撤回申请',
     'withdrawn with leave',
@@ -133,6 +144,7 @@ export const TERMINATION_GROUNDS = {
     law(41, undefined, 3),
     [regulation(42, 1, 3)],
   ),
+  // since 2023 any criminal coercive measure; the regulation spoke of 刑事拘留 only
   CRIMINAL_COERCION: at('转为刑事强制措施', 'turned into criminal coercion', law(41, undefined, 4), [
     regulation(42, 1, 5),
   ]),
@@ -174,6 +186,7 @@ export const STOP_EXECUTION_GROUNDS = {
     law(42, undefined, 3),
     ...inOldTexts(21, undefined, 3),
   ),
+  // the older texts: laws only; since 2023 regulations and rules too
   LAW_REQUIRES: at(
     '法律、法规、规章规定停止执行',
     'law, regulation or rule requires it',

@@ -29,6 +29,7 @@ export const SIMPLIFIED_GROUND = code(
   SIMPLIFIED_GROUNDS,
   false,
 );
+// a law may shorten the sixty days, so its number is asked for at acceptance, when the clock starts
 export const DAYS_BY_LAW = input(
   'decisionDaysByLaw',
   '法律规定的较短期限(日)',
@@ -50,6 +51,7 @@ export const EXCLUSION = code('ground', '扣除事项', 'what is excluded', {
   APPRAISAL: 1,
   ORGAN_AGREEMENT: 1,
 });
+// periods run from receipt; where the slip is not back yet, the day of sending stands in
 export const SERVED_ON = input('servedOn', '送达日期', 'day of service', 'DAY', false);
 export const RECEIVED_ON = input('receivedOn', '收到日期', 'day of receipt', 'DAY', false);
 export const UNTIL = input('until', '至', 'until', 'DAY');
@@ -63,10 +65,12 @@ export const HEARING_OFFICERS = input(
   'NUMBER',
 );
 export const DAYS = input('days', '延长日数', 'days of extension', 'NUMBER');
+// the older texts want the head of the organ, the text of 2023 the head of the office
 export const APPROVED_BY = code('approvedBy', '批准人', 'approved by', { OFFICE_HEAD: 1, ORGAN_HEAD: 1 });
 export const OWN_POWER = input('ownPower', '有权处理', 'own power to deal with it', 'FLAG');
 export const SIGNED = input('signedByAll', '各方签字或者签章', 'signed by all', 'FLAG');
 export const SEALED = input('sealed', '加盖复议机关印章', 'sealed by the organ', 'FLAG');
+// the only excuse for reviewing an ordinary case in writing (49)
 export const PARTY_IS_THE_CAUSE = input(
   'partyIsTheCause',
   '因当事人原因不能听取',
@@ -87,6 +91,7 @@ export const REMAKE = input('remakeOrdered', '责令重新作出', 'ordered to r
 export const REMAKE_DAYS = input('remakeWithinDays', '重作期限(日)', 'days to re-make', 'NUMBER', false);
 export const PERFORM_DAYS = input('performWithinDays', '履行期限(日)', 'days to perform', 'NUMBER', false);
 export const WORSE = input('worseForApplicant', '对申请人更为不利', 'worse for the applicant', 'FLAG', false);
+// the one case in which a change may be worse for the applicant (63(2))
 export const OPPOSITE = input(
   'thirdPartyAskedOpposite',
   '第三人提出相反请求',
@@ -94,6 +99,7 @@ export const OPPOSITE = input(
   'FLAG',
   false,
 );
+// saves the act where the respondent was silent (70)
 export const THIRD_PARTY_EVIDENCE = input(
   'thirdPartyEvidence',
   '第三人提供证据',

@@ -27,6 +27,7 @@ export function competenceBefore2024(respondent: Respondent, text: OldText, day:
   }
 }
 
+/** 13: always one level up, never sideways. Provinces judge themselves, for the State Council hears no first case. */
 function government({ level, underProvincialAgency }: Of<'GOVERNMENT'>, old: Old): Competence {
   if (level === 'PROVINCE') return beforeItself(organ('THE_GOVERNMENT_ITSELF', old(14)));
   return underProvincialAgency
@@ -41,6 +42,7 @@ function department({ verticalWithinProvince }: Of<'DEPARTMENT'>, old: Old, regu
   return before(organ('SAME_LEVEL_GOVERNMENT', ...basis), organ('NEXT_HIGHER_DEPARTMENT', ...basis));
 }
 
+/** Organs of one kind at the top have no common superior but the State Council, which 14 keeps out of the first round. */
 function joint({ of }: Of<'JOINT'>, old: Old, regulated: boolean): Competence {
   if (of !== 'STATE_DEPARTMENTS') return others({ kind: 'JOINT', of }, old);
   return regulated
@@ -77,6 +79,7 @@ function others(
   }
 }
 
+/** “直接管理该组织的”: unlike since 2024, a department that runs the organisation hears the case itself. */
 const ADMINISTERS = {
   GOVERNMENT: 'ADMINISTERING_GOVERNMENT',
   DEPARTMENT: 'ADMINISTERING_DEPARTMENT',

@@ -23,6 +23,7 @@ export function competenceSince2024(respondent: Respondent, settings: Reconsider
         : before(organ('ADMINISTERING_GOVERNMENT', law(24, 1, 4)));
     case 'STATE_DEPARTMENT':
       return beforeItself(organ('STATE_DEPARTMENT', law(25, undefined, 1), law(26)));
+    // lines out of reach of the local government: it could neither know their rules nor make them obey
     case 'VERTICAL':
       return before(organ('NEXT_HIGHER_DEPARTMENT', law(27)));
     case 'JOINT':
@@ -32,6 +33,7 @@ export function competenceSince2024(respondent: Respondent, settings: Reconsider
   }
 }
 
+/** A province judges its own acts (24(2)), with the committee asked (52(2)(3)) and the State Council as a last resort. */
 function government({ level, underProvincialAgency }: Of<'GOVERNMENT'>): Competence {
   if (level === 'PROVINCE') return beforeItself(organ('THE_GOVERNMENT_ITSELF', law(24, 2), law(26)));
   return underProvincialAgency
@@ -54,6 +56,7 @@ function department(
   return before(organ('SAME_LEVEL_GOVERNMENT', law(24, 1, 1)));
 }
 
+/** Only acts in its own name; a branch that acts for its department leaves the department as respondent. */
 function branch({ founder, byDivision }: Of<'BRANCH'>): Competence {
   if (founder === 'STATE') return before(organ('STATE_DEPARTMENT', law(25, undefined, 2)));
   const own = organ('SAME_LEVEL_GOVERNMENT', law(24, 4));

@@ -18,10 +18,13 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   states: RC_STATES,
   finals: RC_FINALS,
   roles: RC_ROLES,
+  // causal order: what the law lets happen first stands first, which settles days on which much happens
   steps: [...INTAKE_STEPS, ...REVIEW_STEPS, ...PAUSE_STEPS, ...DECISION_STEPS, ...PERFORMANCE_STEPS],
   suspension: { suspend: 'SUSPEND', resume: 'RESUME' },
+  // one text for the whole case by default, so that a case never changes its law half way
   governing: governingDay,
   deemed: deemedEvent,
+  // a better answer than “not in this state” for the one mistake every office makes
   notInState: refusalCameTooLate,
 };
 

@@ -47,11 +47,14 @@ const row = (...[zh, en, basis, statisticalClass, sued, suedBasis]: Row): Outcom
 });
 
 export const RC_OUTCOMES = {
+  // law and appropriateness both passed; facts, evidence or legal basis mended on the way are upholding too (行诉解释 22(1))
   UPHOLD: row('维持', 'upheld', [law(68)], 'UPHELD', 'CO_DEFENDANTS', UPHELD),
   /** opposite of 驳回申请: it counts as upholding, so both are sued */
   DISMISS_CLAIM: row('驳回行政复议请求', 'claim rejected', [law(69)], 'UPHELD', 'CO_DEFENDANTS', UPHELD),
+  // since 2023 the first choice where the facts are clear: the matter ends here and is not sent back
   CHANGE: row('变更', 'changed', [law(63, 1)], 'CORRECTED', 'RECONSIDERATION_ORGAN', CHANGED),
   REVOKE: row('撤销', 'revoked', [law(64, 1)], 'CORRECTED', 'RECONSIDERATION_ORGAN', CHANGED),
+  // the older texts do not name it; part of what may be revoked whole
   REVOKE_IN_PART: row(
     '部分撤销',
     'revoked in part',
@@ -60,6 +63,7 @@ export const RC_OUTCOMES = {
     'RECONSIDERATION_ORGAN',
     CHANGED,
   ),
+  // 65(1): revoking would harm the public, or the flaw in procedure touched nobody's rights
   CONFIRM_ILLEGAL_KEEP: row(
     '确认违法但不撤销',
     'illegal, not revoked',
@@ -68,6 +72,7 @@ export const RC_OUTCOMES = {
     'BY_REASON_OF_ILLEGALITY',
     [reading(22, 3)],
   ),
+  // 65(2): nothing left to revoke, or performing would help nobody any more
   CONFIRM_ILLEGAL: row('确认违法', 'illegal', [law(65, 2)], 'CORRECTED', 'BY_REASON_OF_ILLEGALITY', [
     reading(22, 3),
   ]),
@@ -79,6 +84,7 @@ export const RC_OUTCOMES = {
     'RECONSIDERATION_ORGAN',
     CHANGED,
   ),
+  // only when the applicant asks for it, and only for grave and plain unlawfulness
   CONFIRM_INVALID: row('确认无效', 'invalid', [law(67)], 'CORRECTED', 'RECONSIDERATION_ORGAN', [
     reading(22, 2),
   ]),
@@ -98,6 +104,7 @@ export const RC_OUTCOMES = {
     'RECONSIDERATION_ORGAN',
     CHANGED,
   ),
+  // rides on a main result; who is sued is decided by that one
   COMPENSATION_GRANTED: row(
     '给予赔偿',
     'compensation granted',
@@ -118,10 +125,12 @@ export const RC_OUTCOMES = {
     reading(134, 2),
   ]),
   MEDIATED: row('调解结案', 'mediated', [law(73, 1)], 'OTHER', 'NOBODY', [law(73, 1)]),
+  // the twin in name of DISMISS_CLAIM and its opposite in court: not upholding (行诉解释 133)
   DISMISS_APPLICATION: row('驳回申请', 'application dismissed', [law(33)], 'OTHER', 'ORGAN_OF_THE_ACT_SUED', [
     suit(26, 3),
     reading(133),
   ]),
+  // the act stands unreviewed: it may be sued over if there is still time and no need of reconsideration first
   TERMINATED: row('终止', 'terminated', [law(41)], 'OTHER', 'ACTING_ORGAN', [suit(26, 1), reading(58)]),
   REFUSED: row('不予受理', 'refused', [law(30, 2)], 'NOT_COUNTED', 'ORGAN_OF_THE_ACT_SUED', [
     suit(26, 3),
@@ -146,6 +155,7 @@ export interface SuitQuestion {
 }
 
 /** Who is sued after an outcome. */
+/** A part that rides on a main result is asked again as that result; once only, or two riders would carry each other. */
 export function suedAfter(question: SuitQuestion): { defendants: readonly Defendant[]; basis: Basis } {
   const { sued, suedBasis } = RC_OUTCOMES[question.outcome];
   if (sued === 'FOLLOWS_MAIN_RESULT' && question.main && RC_OUTCOMES[question.main].sued !== sued)

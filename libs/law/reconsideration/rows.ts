@@ -24,6 +24,7 @@ import { ENDED, type RcState } from './states.ts';
 type Row = ClockRow<RcState, RcEvent, ReconsiderationSettings>;
 type RcContext = Context<ReconsiderationSettings>;
 
+/** Four ways to end a review; each of them meets the decision period, for none leaves anything to decide. */
 const CLOSING = ['DECIDE', 'MEDIATE', 'DISMISS', 'TERMINATE'] as const;
 const DEEMED = fact('DEEMED_ACCEPTED', '视为受理之日', 'deemed acceptance');
 
@@ -55,6 +56,7 @@ function served(procedure: 'ORDINARY' | 'SIMPLIFIED') {
   };
 }
 
+/** From the letter box to acceptance: RC-07 and RC-09 run side by side, and any answer meets both. */
 const INTAKE: Row[] = [
   { rule: RC_07, day0: 'RECEIVE', met: ['ACCEPT', 'REFUSE', 'NOTICE_CORRECTION'], falls: ENDED },
   { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE'], falls: ENDED },
@@ -72,9 +74,11 @@ const INTAKE: Row[] = [
     met: ['ABANDON', 'RECEIVE_CORRECTIONS'],
     falls: ENDED,
   },
+  // no notice of corrections here: a second one has to come within the first five days or not at all
   { rule: RC_11, day0: 'RECEIVE_CORRECTIONS', met: ['ACCEPT', 'REFUSE'], falls: ENDED },
 ];
 
+/** Copy, reply, hearing. `NO_REPLY` meets the reply clocks as lapsed: the law itself drew the consequence. */
 const REVIEW: Row[] = [
   { rule: RC_12, day0: when('ORDINARY'), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
   { rule: RC_13, day0: when('SIMPLIFIED'), met: ['SEND_COPY', 'COPY_SERVED'], falls: ENDED },
@@ -88,11 +92,13 @@ const REVIEW: Row[] = [
   },
 ];
 
+/** The last beginning counts: a second document starts its own clocks. */
 const normative = (ownPower: boolean) => (facts: RcFacts) => {
   const begun = last(facts, 'BEGIN_NORMATIVE_REVIEW');
   return begun?.ownPower === ownPower ? on(begun.on) : null;
 };
 
+/** A document under review: own power or not decides which of two clocks runs, never both. */
 const NORMATIVE: Row[] = [
   { rule: RC_23, day0: normative(true), met: ['END_NORMATIVE_REVIEW'], falls: ENDED },
   { rule: RC_24, day0: normative(false), met: ['TRANSFER_NORMATIVE'], falls: ENDED },
@@ -156,9 +162,11 @@ function suitLimitOver(facts: RcFacts, { calendar, settings, today }: RcContext)
   return limit.ok && limit.value.due !== null && today > limit.value.due ? on(limit.value.due) : null;
 }
 
+/** After service. `ownLaw`: suit and enforcement follow the court's law of the day, not the text the case was heard under. */
 const AFTER: Row[] = [
   {
     rule: RC_35,
+    // no suit clock after mediation: a signed 调解书 is not a decision that could be attacked
     // a dismissal of the application may be sued over like a decision
     day0: facts => ((last(facts, 'DECIDE') ?? last(facts, 'DISMISS')) ? on(dayOfLast(facts, 'SERVE')) : null),
     met: ['SUED'],
@@ -208,6 +216,7 @@ const AFTER: Row[] = [
     ownLaw: true,
   },
   {
+    // an opinion letter outlives the case, so its clock never falls away
     rule: RC_38,
     day0: facts => on(last(facts, 'OPINION_LETTER')?.servedOn ?? dayOfLast(facts, 'OPINION_LETTER')),
     met: ['REPORT_BACK'],

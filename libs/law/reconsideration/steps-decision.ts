@@ -25,6 +25,7 @@ const DECISION_CLOCKS = { meets: ['RC-28', 'RC-30'] } as const;
 /** How a case ends and what follows (行政复议法(2023) art. 33, 41, 61–79). */
 export const DECISION_STEPS: readonly RcStep[] = [
   {
+    // the office proposes, the organ decides (61): what the office must have done is asked here
     kind: 'SUBMIT',
     name: w('提出意见报批', 'submit for decision'),
     from: ['IN_REVIEW'],
@@ -34,6 +35,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     guards: [opinionsHeard, majorCasesAreHeard, committeeAsked],
   },
   {
+    // by the head or after collective discussion; what the result must respect is asked here
     kind: 'DECIDE',
     name: w('作出行政复议决定', 'decide'),
     from: ['DECISION_PENDING'],
@@ -53,6 +55,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: DECISION_CLOCKS,
   },
   {
+    // from any open state, and effective at once: no service, no decision
     kind: 'MEDIATE',
     name: w('制作调解书结案', 'close by mediation document'),
     from: OPEN,
@@ -64,6 +67,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: DECISION_CLOCKS,
   },
   {
+    // the seven conditions again, found missing after acceptance; counts as no judgement on the act
     kind: 'DISMISS',
     name: w('驳回申请', 'dismiss the application'),
     from: OPEN,
@@ -74,6 +78,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: DECISION_CLOCKS,
   },
   {
+    // also out of a suspension, which is where 41(5) finds the case
     kind: 'TERMINATE',
     name: w('终止行政复议', 'terminate'),
     from: [...OPEN, 'SUSPENDED'],
@@ -85,6 +90,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: DECISION_CLOCKS,
   },
   {
+    // service gives effect; several parties: the day of the last one is recorded
     kind: 'SERVE',
     name: w('送达', 'serve'),
     from: ['DECIDED', 'DISMISSED'],
@@ -94,6 +100,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-35', 'RC-36', 'RC-37'] },
   },
   {
+    // about this act or another that came to light; in any case, won or lost
     kind: 'OPINION_LETTER',
     name: w('制发行政复议意见书', 'send an opinion letter'),
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE'],
@@ -104,6 +111,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-38'] },
   },
   {
+    // may come after the file is closed; the duty does not end with it
     kind: 'REPORT_BACK',
     name: w('报送意见书办理情况', 'report back on the opinion letter'),
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'],
@@ -113,6 +121,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-38'] },
   },
   {
+    // not on the same facts and reasons with the same result, unless procedure was all that was wrong (64(2))
     kind: 'REMAKE',
     name: w('重新作出行政行为', 're-make the act'),
     from: ['EFFECTIVE'],

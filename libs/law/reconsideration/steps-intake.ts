@@ -21,6 +21,7 @@ const HANDLER = ['HANDLER'] as const;
 /** From the letter box to acceptance (行政复议法(2023) art. 30–31). */
 export const INTAKE_STEPS: readonly RcStep[] = [
   {
+    // the day of receipt also fixes the text that governs the case
     kind: 'RECEIVE',
     name: w('登记收件', 'register the application'),
     from: [null],
@@ -30,6 +31,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-07', 'RC-09'] },
   },
   {
+    // the day of service counts for the applicant, the day of the notice for the organ; both are kept
     kind: 'NOTICE_CORRECTION',
     name: w('通知补正', 'ask for corrections'),
     from: ['RECEIVED'],
@@ -41,6 +43,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-10'], meets: ['RC-07', 'RC-09'] },
   },
   {
+    // for good reason only, and before the time has run out: afterwards the application is abandoned
     kind: 'EXTEND_CORRECTION',
     name: w('延长补正期限', 'extend the time for corrections'),
     from: ['CORRECTION_PENDING'],
@@ -52,6 +55,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { moves: ['RC-10'] },
   },
   {
+    // complete or not: what is still missing is weighed in the second review, not by asking again
     kind: 'RECEIVE_CORRECTIONS',
     name: w('收到补正材料', 'receive the corrections'),
     from: ['CORRECTION_PENDING'],
@@ -61,6 +65,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-11'], meets: ['RC-10'] },
   },
   {
+    // nobody's decision; the office only keeps the record (“记录在案”)
     kind: 'ABANDON',
     name: w('视为放弃申请', 'deemed abandoned'),
     from: ['CORRECTION_PENDING'],
@@ -69,6 +74,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     bases: [[law(31, 2)], [regulation(29)]],
   },
   {
+    // with reasons, in the five days; afterwards only art. 33 is left
     kind: 'REFUSE',
     name: w('不予受理', 'refuse'),
     from: ['RECEIVED'],

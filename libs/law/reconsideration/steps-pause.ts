@@ -22,6 +22,7 @@ const OLD_NORMATIVE = OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const
 /** What stops, lengthens or accompanies the review (行政复议法(2023) art. 39, 42, 56–60, 62(1)). */
 export const PAUSE_STEPS: readonly RcStep[] = [
   {
+    // the act's own execution; touches no clock of the review
     kind: 'STOP_EXECUTION',
     name: w('停止执行行政行为', 'stop execution of the act'),
     from: OPEN_OR_SUSPENDED,
@@ -31,6 +32,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     bases: [[law(42)], ...OLD_TEXTS.map(t => [oldLaw(t, 21)] as const)],
   },
   {
+    // the regulation of 2007 takes this time out of the period without a suspension, under both laws
     kind: 'EXCLUDE_TIME',
     name: w('扣除审理期限', 'exclude time from the period'),
     from: OPEN_OR_SUSPENDED,
@@ -41,6 +43,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { moves: ['RC-28', 'RC-30'] },
   },
   {
+    // the role that enters it and the head who approved it are two things: the guard looks at the latter
     kind: 'EXTEND_DECISION',
     name: w('延长审理期限', 'extend the decision period'),
     from: OPEN,
@@ -58,6 +61,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { moves: ['RC-28'] },
   },
   {
+    // at a party's request (56) or of the organ's own motion (57); recorded apart from the suspension it leads to
     kind: 'BEGIN_NORMATIVE_REVIEW',
     name: w('启动规范性文件附带审查', 'begin the review of a normative document'),
     from: OPEN_OR_SUSPENDED,
@@ -78,6 +82,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-27'], meets: ['RC-24'] },
   },
   {
+    // only where the organ has power over the document itself
     kind: 'NOTIFY_MAKER',
     name: w('通知制定机关答复', 'notify the maker'),
     from: OPEN_OR_SUSPENDED,
@@ -106,6 +111,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-23', 'RC-27'] },
   },
   {
+    // one ground may go while another stays: `of` names the suspension that is lifted
     kind: 'RESUME',
     name: w('恢复审理', 'resume'),
     from: ['SUSPENDED'],

@@ -10,6 +10,7 @@ const IN_EFFECT = ['EFFECTIVE', 'MEDIATED'] as const;
 /** After the end: performance watched over, suit, enforcement (行政复议法(2023) art. 10, 77, 78). */
 export const PERFORMANCE_STEPS: readonly RcStep[] = [
   {
+    // a duty of the organ or its superior (“应当”); the two below are at its choice (“可以”)
     kind: 'ORDER_PERFORMANCE',
     name: w('责令限期履行', 'order to perform in time'),
     from: IN_EFFECT,
@@ -21,6 +22,7 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-37-ORDER'] },
   },
   {
+    // with the persons in charge; new in 2023, like the next
     kind: 'INTERVIEW',
     name: w('约谈被申请人负责人', "interview the respondent's head"),
     from: IN_EFFECT,
@@ -39,6 +41,7 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     guards: [somethingIsLeftUndone],
   },
   {
+    // ends the wait for the suit limit: what is before the court is not enforced yet
     kind: 'SUED',
     name: w('登记起诉', 'record a suit'),
     from: ['EFFECTIVE'],
@@ -48,6 +51,7 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-35'] },
   },
   {
+    // upheld: the acting organ; changed or mediated: the organ of reconsideration (78)
     kind: 'APPLY_ENFORCEMENT',
     name: w('申请强制执行', 'apply for enforcement'),
     from: ['EFFECTIVE', 'MEDIATED'],
@@ -66,6 +70,7 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-39', 'RC-37', 'RC-37-ORDER'] },
   },
   {
+    // the file, not the duties: a report on an opinion letter may still come in
     kind: 'CLOSE',
     name: w('归档', 'close the file'),
     from: ['EFFECTIVE', 'MEDIATED', 'TERMINATED'],

@@ -16,6 +16,7 @@ const HEARINGS_BEFORE_2024: readonly Basis[] = [[regulation(33)], ...inOldTexts(
 /** Copy, reply, hearing of the parties (行政复议法(2023) art. 45–55). */
 export const REVIEW_STEPS: readonly RcStep[] = [
   {
+    // what makes a hearing or the committee's opinion a duty, so it is said before the case is submitted
     kind: 'CLASSIFY',
     name: w('标注案件性质', 'classify the case'),
     from: OPEN,
@@ -25,6 +26,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     bases: [[law(50, 1), law(52, 2)], ...HEARINGS_BEFORE_2024],
   },
   {
+    // sending ends the office's clock, receipt starts the respondent's: two events
     kind: 'SEND_COPY',
     name: w('发送申请书副本', 'send the copy'),
     from: ['ACCEPTED'],
@@ -34,6 +36,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-12', 'RC-13'] },
   },
   {
+    // a respondent may record its own receipt: it knows the day best
     kind: 'COPY_SERVED',
     name: w('被申请人收到副本', 'copy received by the respondent'),
     from: ['ACCEPTED'],
@@ -53,6 +56,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RS-01', 'RS-02'] },
   },
   {
+    // sets what art. 70 needs for good: a late reply is filed and changes nothing
     kind: 'NO_REPLY',
     name: w('逾期未答复', 'no reply in time'),
     from: ['REPLY_PENDING'],
@@ -61,6 +65,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     bases: [[law(70)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1, 4)] as const)],
   },
   {
+    // in any open state, for a case may prove difficult only when it is about to be decided
     kind: 'CONVERT',
     name: w('转为普通程序', 'convert to the ordinary procedure'),
     from: OPEN,
@@ -71,6 +76,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-28'], stops: ['RC-30'] },
   },
   {
+    // in person, on the net or by telephone; a party that cannot be reached is recorded as the cause
     kind: 'HEAR_OPINIONS',
     name: w('听取当事人意见', 'hear the parties'),
     from: OPEN,
@@ -80,6 +86,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     bases: [[law(49)], ...OLD_TEXTS.map(t => [oldLaw(t, 22)] as const)],
   },
   {
+    // apart from the notice: a hearing may be set, moved, and notified anew
     kind: 'SCHEDULE_HEARING',
     name: w('确定听证日期', 'set the hearing'),
     from: OPEN,
@@ -110,6 +117,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     guards: [hearingNeedsNotice, twoHearingOfficers],
   },
   {
+    // no period is set for the committee, and asking stops no clock
     kind: 'ASK_COMMITTEE',
     name: w('提请行政复议委员会咨询', 'ask the committee'),
     from: OPEN,

@@ -67,6 +67,7 @@ export function decisionClockOf(
   return decisionClock(facts, acceptanceClock(facts, calendar, settings), calendar, settings)?.clock ?? null;
 }
 
+/** Review of acceptance: corrections begin it anew, and silence would have accepted on its last day. */
 function acceptanceClock(
   facts: TimelinessFacts,
   calendar: WorkingCalendar,
@@ -124,11 +125,13 @@ function decisionDay0(
   return deemed && acceptedOn > deemed ? { day0: deemed, fact: DEEMED } : { day0: acceptedOn };
 }
 
+/** What was done late, for the sentence. */
 const NOUN: Record<TimelinessCode, Words> = {
   ACCEPTED_TOO_LATE: { zh: '受理', en: 'accepted' },
   CLOSED_TOO_LATE: { zh: '审结', en: 'closed' },
 };
 
+/** Late by working days where the period counts them: five working days missed by one look better than by three days. */
 function flagOf(
   code: TimelinessCode,
   clock: Clock,

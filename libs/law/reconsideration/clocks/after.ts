@@ -20,6 +20,10 @@ export const RC_31: ClockRule = {
   ],
 };
 
+/**
+ * Fifteen days are the time to sue, far shorter than the six months without reconsideration: parties lose their suit
+ * here more often than anywhere else. Own law: the court's, on the day itself, whatever text governed the review.
+ */
 export const RC_35: ClockRule = {
   code: 'RC-35',
   name: w('不服复议决定起诉', 'suit after the decision'),
@@ -35,6 +39,7 @@ export const RC_36: ClockRule = {
   who: RESPONDENT,
   trigger: fact('DECISION_SERVED', '复议决定生效之日', 'effect of the decision'),
   missed: w('依法处分责任人员', 'disciplinary liability'),
+  // what the decision itself sets goes first (64(1)); the row replaces the length
   // Only the regulation of 2007 sets a length; it stays in force beside the law of 2023.
   variants: [variant([regulation(49, 1)], cd(60))],
 };
@@ -64,6 +69,7 @@ export const RC_37_ORDER: ClockRule = {
   variants: [variant([law(77, 2)], null), ...OLD_TEXTS.map(t => variant([oldLaw(t, 32, 2)], null))],
 };
 
+/** Both texts count from receipt. 2023 makes it a duty (“应当”), 2007 left the letter itself to the organ (“可以”). */
 export const RC_38: ClockRule = {
   code: 'RC-38',
   name: w('报送行政复议意见书办理情况', 'report back on an opinion letter'),
@@ -73,6 +79,10 @@ export const RC_38: ClockRule = {
   variants: [variant([law(76)], cd(60)), variant([regulation(57, 1)], cd(60))],
 };
 
+/**
+ * Three months from the day the suit limit ran out, or the decision cannot be enforced through the court any more. The
+ * older variant starts in 2018 only because the court's reading cited with it does.
+ */
 export const RC_39: ClockRule = {
   code: 'RC-39',
   name: w('申请法院强制执行', 'apply to the court for enforcement'),
