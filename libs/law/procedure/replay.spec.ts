@@ -9,6 +9,10 @@ const letter = (on: string): RcEvent => e(on, { kind: 'OPINION_LETTER' });
 const allowed = (events: RcEvent[], event: RcEvent, role: RcRole, today: string): boolean =>
   take(RECONSIDERATION, events, event, role, at(today)).ok;
 
+const extend = () => e('2024-07-20', { kind: 'EXTEND_DECISION', days: 5, approvedBy: 'OFFICE_HEAD' });
+
+const submit = () => e('2024-07-20', { kind: 'SUBMIT' });
+
 describe('a day on which much happens', () => {
   it('takes the events in the order the law gives them, whatever the order of entry', () => {
     const all = ['REPLY', 'ACCEPT', 'COPY_SERVED', 'RECEIVE'].map(kind =>
@@ -31,12 +35,15 @@ describe('a day on which much happens', () => {
   });
 
   it('sees what was done earlier on the same day', () => {
-    const extend = () => e('2024-07-20', { kind: 'EXTEND_DECISION', days: 5, approvedBy: 'OFFICE_HEAD' });
     expect(code([...inReview, extend()], extend(), 'OFFICE_HEAD', '2024-07-20')).toBe('EXTENSION_ONLY_ONCE');
-    const submit = () => e('2024-07-20', { kind: 'SUBMIT' });
     expect(code([...inReview, submit()], submit(), 'HANDLER', '2024-07-20')).toBe('NOT_IN_THIS_STATE');
   });
 });
+
+const ids = (events: RcEvent[]) =>
+  project(RECONSIDERATION, events, at('2024-06-26'))
+    .facts.history.slice(-2)
+    .map(h => h.id);
 
 describe('what is on record', () => {
   it('counts only from its day on', () => {
@@ -56,10 +63,6 @@ describe('what is on record', () => {
 
   it('takes records of one day and one kind in the order of their names, so that two replays agree', () => {
     const [a, b] = [letter('2024-06-25'), letter('2024-06-25')].map((l, n) => ({ ...l, id: `l${n}` }));
-    const ids = (events: RcEvent[]) =>
-      project(RECONSIDERATION, events, at('2024-06-26'))
-        .facts.history.slice(-2)
-        .map(h => h.id);
     expect(ids([...inReview, a!, b!])).toEqual(['l0', 'l1']);
     expect(ids([...inReview, b!, a!])).toEqual(['l0', 'l1']);
   });
@@ -125,6 +128,9 @@ describe('what meets a clock', () => {
   });
 });
 
+const attempt = (event: object, events: RcEvent[], role: RcRole) =>
+  code(events, { id: 'x', on: '2024-07-25', ...event } as RcEvent, role, '2024-07-25');
+
 describe('what an action tells', () => {
   it('lists no input and no clock where there is none', () => {
     const actions = availableActions(RECONSIDERATION, inReview, 'HANDLER', at('2024-06-25'));
@@ -155,8 +161,6 @@ describe('what an action tells', () => {
   });
 
   const pending = [...inReview, e('2024-07-20', { kind: 'SUBMIT' })];
-  const attempt = (event: object, events: RcEvent[], role: RcRole) =>
-    code(events, { id: 'x', on: '2024-07-25', ...event } as RcEvent, role, '2024-07-25');
   it.each([
     ['EXTEND_DECISION', { days: '5', approvedBy: 'OFFICE_HEAD' }, 'INPUT_NOT_VALID'],
     ['EXTEND_DECISION', { days: -1, approvedBy: 'OFFICE_HEAD' }, 'INPUT_NOT_VALID'],
@@ -198,13 +202,14 @@ describe('what an action tells', () => {
   });
 });
 
+const cited = (events: RcEvent[], event: RcEvent, role: RcRole, today: string) => {
+  const ruling = take(RECONSIDERATION, events, event, role, at(today));
+  const basis = ruling.ok ? ruling.basis : ruling.refusal.basis;
+  return `${ruling.ok ? 'ok' : ruling.refusal.code} ${basis[0].version} ${basis[0].article}`;
+};
+
 describe('a refusal cites the law of its case', () => {
   const old = e('2017-03-01', { kind: 'RECEIVE' });
-  const cited = (events: RcEvent[], event: RcEvent, role: RcRole, today: string) => {
-    const ruling = take(RECONSIDERATION, events, event, role, at(today));
-    const basis = ruling.ok ? ruling.basis : ruling.refusal.basis;
-    return `${ruling.ok ? 'ok' : ruling.refusal.code} ${basis[0].version} ${basis[0].article}`;
-  };
   it.each([
     [
       'the day lies ahead',

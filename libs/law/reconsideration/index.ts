@@ -13,7 +13,7 @@ export * from './grounds.ts';
 export { RC_GUARDS } from './guards-all.ts';
 export * from './jurisdiction.ts';
 export * from './machine.ts';
-export * from './organs.ts';
+export { ORGANS, type Competence, type CompetentOrgan, type OrganRole } from './organs.ts';
 export * from './outcomes.ts';
 export * from './participants.ts';
 export * from './prerequisite.ts';

@@ -75,7 +75,7 @@ function joint({ of }: Of<'JOINT'>, { jointActs }: ReconsiderationSettings): Com
 
 /** 19(4): the successor is the respondent, so its place decides. */
 function succeeded({ successor }: Of<'ABOLISHED'>, settings: ReconsiderationSettings): Competence {
-  const { organs, then } = competenceSince2024(successor, settings);
+  const { organs, afterwards } = competenceSince2024(successor, settings);
   const [first, ...rest] = organs;
-  return { organs: [{ ...first, basis: [...first.basis, law(19, 4)] }, ...rest], then };
+  return { organs: [{ ...first, basis: [...first.basis, law(19, 4)] }, ...rest], afterwards };
 }

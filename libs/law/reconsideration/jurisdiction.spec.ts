@@ -26,9 +26,9 @@ const PREFIX: Partial<Record<Citation['statute'], string>> = {
 const place = ({ statute, article, paragraph, item }: Citation): string =>
   `${PREFIX[statute] ?? statute}${article}${paragraph ? `(${paragraph})` : ''}${item ? `(${item})` : ''}`;
 const places = (basis: Basis): string => basis.map(place).join(' ');
-const words = ({ organs, then }: Competence): string =>
+const words = ({ organs, afterwards }: Competence): string =>
   organs.map(o => `${o.forwards ? '→' : ''}${o.organ} ${places(o.basis)}`).join(' + ') +
-  (then === 'COURT' ? '' : ' (裁决)');
+  (afterwards === 'COURT' ? '' : ' (裁决)');
 const heardBy = (respondent: Respondent, on: string, settings = DEFAULT_RECONSIDERATION_SETTINGS): string => {
   const ruling = competentOrgans(respondent, d(on), settings);
   return ruling.ok ? words(ruling.value) : ruling.refusal.code;
@@ -123,6 +123,11 @@ const order = (question: OrderQuestion, day: string, settings = DEFAULT_RECONSID
   return ruling.ok ? `${ruling.value.first} ${places(ruling.basis)}` : ruling.refusal.code;
 };
 
+const told = (question: OrderQuestion, day: string) => {
+  const ruling = reconsiderationFirst(question, d(day));
+  return ruling.ok ? [ruling.value.mustBeTold, ruling.value.because?.zh ?? null] : null;
+};
+
 describe('reconsideration before suit (23; before 2024: 16, 30)', () => {
   it.each([
     ['当场处罚', { matter: 'ON_SPOT_PENALTY' }, 'EITHER 16(1)', 'RECONSIDERATION 23(1)(1) 23(2)'],
@@ -202,10 +207,6 @@ describe('reconsideration before suit (23; before 2024: 16, 30)', () => {
   });
 
   it('the party has to be told since 2024, and names the statute, with its doubts', () => {
-    const told = (question: OrderQuestion, day: string) => {
-      const ruling = reconsiderationFirst(question, d(day));
-      return ruling.ok ? [ruling.value.mustBeTold, ruling.value.because?.zh ?? null] : null;
-    };
     const tax = { matter: 'BY_LAW_OR_REGULATION', statute: 'TAX' } as const;
     const religion = { matter: 'BY_LAW_OR_REGULATION', statute: 'RELIGION' } as const;
     expect(told(tax, '2024-01-01')).toEqual([true, '税收征收管理法第八十八条第一款']);

@@ -37,7 +37,7 @@ export interface Competence {
   /** where there are several, the applicant chooses */
   readonly organs: readonly [CompetentOrgan, ...CompetentOrgan[]];
   /** where a dissatisfied applicant goes: an organ that judged its own act may also be taken to the State Council */
-  readonly then: 'COURT' | 'COURT_OR_STATE_COUNCIL';
+  readonly afterwards: 'COURT' | 'COURT_OR_STATE_COUNCIL';
 }
 
 export const organ = (role: OrganRole, ...basis: Basis): CompetentOrgan => ({
@@ -47,10 +47,10 @@ export const organ = (role: OrganRole, ...basis: Basis): CompetentOrgan => ({
 });
 
 /** To court afterwards, as almost always (1999 art. 5, 2023 art. 10). */
-export const before = (...organs: Competence['organs']): Competence => ({ organs, then: 'COURT' });
+export const before = (...organs: Competence['organs']): Competence => ({ organs, afterwards: 'COURT' });
 
 /** The organ judges its own act; so the State Council stands open beside the court, and its ruling is final. */
 export const beforeItself = (...organs: Competence['organs']): Competence => ({
   organs,
-  then: 'COURT_OR_STATE_COUNCIL',
+  afterwards: 'COURT_OR_STATE_COUNCIL',
 });

@@ -115,11 +115,13 @@ describe('77: who does not perform is ordered to, interviewed, criticised', () =
   });
 });
 
+const notice = (until?: string): RcEvent =>
+  e('2017-03-03', { kind: 'NOTICE_CORRECTION', ...(until ? { until: d(until) } : {}) });
+
+const longer = (until: string): RcEvent => e('2017-03-10', { kind: 'EXTEND_CORRECTION', until: d(until) });
+
 describe('corrections before 2024 (条例 29)', () => {
   const received = e('2017-03-01', { kind: 'RECEIVE' });
-  const notice = (until?: string): RcEvent =>
-    e('2017-03-03', { kind: 'NOTICE_CORRECTION', ...(until ? { until: d(until) } : {}) });
-  const longer = (until: string): RcEvent => e('2017-03-10', { kind: 'EXTEND_CORRECTION', until: d(until) });
 
   it('the notice sets the time; its clock is shown, extended, and moved off a day off', () => {
     expect(look([received, notice('2017-03-18')], '2017-03-04').clocks['RC-10']).toBe('2017-03-20 RUNNING');
@@ -134,7 +136,7 @@ describe('corrections before 2024 (条例 29)', () => {
 
   it('served later, it counts from service', () => {
     const served = { ...notice('2017-03-17'), servedOn: d('2017-03-06') } as RcEvent;
-    const [rc10] = look([received, served], '2017-03-07').all.filter(c => c.code === 'RC-10');
+    const rc10 = look([received, served], '2017-03-07').all.find(c => c.code === 'RC-10');
     expect(rc10!.clock).toMatchObject({
       due: '2017-03-17',
       spec: { day0: '2017-03-06', basis: [{ article: 29 }] },
@@ -183,6 +185,19 @@ describe('corrections before 2024 (条例 29)', () => {
   });
 });
 
+const decide = (more: object): RcEvent => e('2017-04-06', { kind: 'DECIDE', ...more } as never);
+
+const late = (on: string, refusedOn: string) => {
+  const ruling = take(
+    RECONSIDERATION,
+    [e(on, { kind: 'RECEIVE' })],
+    e(refusedOn, { kind: 'REFUSE', ground: 'OUT_OF_TIME' }),
+    'HANDLER',
+    at(refusedOn),
+  );
+  return ruling.ok ? null : { ...ruling.refusal, cited: ruling.refusal.basis[0] };
+};
+
 describe('where the older texts were harder, or softer', () => {
   const old = [
     e('2017-03-01', { kind: 'RECEIVE' }),
@@ -190,7 +205,6 @@ describe('where the older texts were harder, or softer', () => {
     e('2017-03-03', { kind: 'COPY_SERVED' }),
     e('2017-04-05', { kind: 'SUBMIT' }), // after ten days of silence
   ];
-  const decide = (more: object): RcEvent => e('2017-04-06', { kind: 'DECIDE', ...more } as never);
   it.each([
     [{ outcome: 'UPHOLD' }, 'NO_REPLY_MEANS_NO_EVIDENCE'],
     [{ outcome: 'UPHOLD', thirdPartyEvidence: true }, 'NO_REPLY_MEANS_NO_EVIDENCE'], // no such exception then
@@ -228,16 +242,6 @@ describe('where the older texts were harder, or softer', () => {
   });
 
   it('a refusal that comes too late is answered by the text of the case', () => {
-    const late = (on: string, refusedOn: string) => {
-      const ruling = take(
-        RECONSIDERATION,
-        [e(on, { kind: 'RECEIVE' })],
-        e(refusedOn, { kind: 'REFUSE', ground: 'OUT_OF_TIME' }),
-        'HANDLER',
-        at(refusedOn),
-      );
-      return ruling.ok ? null : { ...ruling.refusal, cited: ruling.refusal.basis[0] };
-    };
     expect(late('2017-03-01', '2017-03-09')).toMatchObject({
       code: 'REVIEW_PERIOD_HAS_RUN_OUT',
       message: { zh: '审查期限已届满,该申请于2017-03-08视为受理' },
