@@ -84,6 +84,7 @@ function mayTake<S extends string, E extends BaseEvent, G>(
     return refused(
       machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, basis),
     );
+  // before any question of law: who may not act at all needs no advice how to
   if (!step.roles.includes(role)) return refused(notForRole(machine, step, basis));
   // An action that is only offered has no input yet; whoever takes it brings the input, and is asked then.
   const input = event === null ? null : checkInputs(step.inputs ?? [], event, basis);

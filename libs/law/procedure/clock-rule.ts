@@ -90,6 +90,7 @@ function specOf(
   { basis, direction }: RuleVariant,
   period: Period,
 ): ClockSpec {
+  // everything needed to count again under another calendar, and nothing that points back into the rules
   return {
     rule: rule.code,
     name: rule.name,

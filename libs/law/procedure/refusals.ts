@@ -145,6 +145,7 @@ export function guard<S extends string, E extends BaseEvent, G>(
       const cited = older ? basisOn(bases, governing) : basis;
       if (!cited) return null;
       const answer = holds(facts, event, context);
+      // a list of what is missing is a refusal with its own remedy; an empty list is none
       const missing = typeof answer === 'boolean' ? [] : answer;
       if (answer === true || (typeof answer !== 'boolean' && missing.length === 0)) return null;
       return {

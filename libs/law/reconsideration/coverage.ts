@@ -12,6 +12,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   2: noRule('scope of the law; acts of authorised bodies are acts'),
   3: noRule('principles'),
   4: noRule(ORGANISATION),
+  // how a case is mediated is for people; what makes the paper valid is a rule
   5: coded('STEP:MEDIATE', 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED'),
   6: noRule(ORGANISATION),
   7: noRule(ORGANISATION),
@@ -30,6 +31,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   19: notCovered(
     'who is respondent is recorded with the parties (条例 art. 13 makes it a matter of judgement); who hears joint and successor organs: competentOrgans',
   ),
+  // an obstacle stops the time by itself, unlike in court, where leave has to be asked for
   20: coded('RC-01', 'RC-02', 'RC-02-CAP', 'applicationLimit'),
   21: coded('RC-04', 'absoluteBar'),
   22: coded('STEP:RECEIVE'),
@@ -54,6 +56,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   32: coded('RC-06'),
   33: coded('STEP:DISMISS', 'RC_OUTCOMES'),
   34: coded('RC-35B'),
+  // 35, 38, 40: between two organs, and each of them keeps its own case
   35: notCovered('the complaint to the superior has no period; it is a case of the superior organ'),
   // one procedure or the other is chosen with acceptance
   36: coded('STEP:ACCEPT'),
@@ -78,6 +81,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
     'law/appearance AR-32',
   ),
   52: coded('STEP:ASK_COMMITTEE', 'STEP:COMMITTEE_OPINION', 'COMMITTEE_OPINION_IS_ASKED'),
+  // whether facts are clear and the dispute small is not computed
   53: coded('SIMPLIFIED_GROUNDS', 'SIMPLIFIED_PROCEDURE_NEEDS_A_GROUND', 'amountAllowsSimplified'),
   54: coded('RC-13', 'RS-02'),
   55: coded('STEP:CONVERT', 'ONLY_A_SIMPLIFIED_CASE_IS_CONVERTED'),
@@ -102,6 +106,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   67: coded('RC_OUTCOMES'),
   68: coded('RC_OUTCOMES'),
   69: coded('RC_OUTCOMES'),
+  // the hardest consequence of any clock in this law
   70: coded('STEP:NO_REPLY', 'NO_REPLY_MEANS_NO_EVIDENCE'),
   71: coded('RC_OUTCOMES'),
   72: coded('RC_OUTCOMES'),

@@ -29,9 +29,10 @@ export const REFUSAL_GROUNDS = {
     law(30, 1, 1),
     ...asked(1),
   ),
-  // the most argued ground: who only complained of another is often not “interested”
+  // an interest of one's own in the act; to have reported another is not enough by itself
   NO_INTEREST: at('没有利害关系', 'no interest in the act', law(30, 1, 2), ...asked(2)),
   NO_SPECIFIC_CLAIM: at('没有具体的请求和理由', 'no specific claim', law(30, 1, 3), ...asked(3)),
+  // with 20(2): an obstacle stops the time by itself, so the reason for being late is looked at first
   OUT_OF_TIME: at('超过申请期限', 'out of time', law(30, 1, 4), ...asked(4)),
   OUT_OF_SCOPE: at('不属于行政复议范围', 'outside the scope of reconsideration', law(30, 1, 5), ...asked(5)),
   // the only refusal that owes the applicant more than reasons: the name of the right organ (30(2))
@@ -57,6 +58,7 @@ export const SIMPLIFIED_GROUNDS = {
   ON_SPOT_ACT: at('当场作出的行政行为', 'act done on the spot', law(53, 1, 1)),
   WARNING_OR_CRITICISM: at('警告或者通报批评', 'warning or public criticism', law(53, 1, 2)),
   AMOUNT_LE_3000: at('款额三千元以下', 'amount of 3,000 yuan or less', law(53, 1, 3)),
+  // all of them, whatever their weight
   GOV_INFORMATION: at('政府信息公开', 'government information', law(53, 1, 4)),
   // 53(2): with consent any case may be heard this way, whatever its weight
   ALL_PARTIES_AGREE: at('当事人各方同意', 'all parties agree', law(53, 2)),
@@ -96,6 +98,7 @@ export const SUSPENSION_GROUNDS = {
   ]),
   // new in 2023: mediation used to eat into the sixty days
   MEDIATION_AGREED: at('调解、和解,双方同意中止', 'mediation or settlement, both agree', law(39, 1, 6)),
+  // the question goes to whoever made the rule, and may take years; no clock runs meanwhile
   LAW_INTERPRETATION: at('法律适用需要解释或者确认', 'question of law to be interpreted', law(39, 1, 7), [
     regulation(41, 1, 6),
   ]),
@@ -132,6 +135,7 @@ export const TERMINATION_GROUNDS = {
     [regulation(42, 1, 1)],
     ...inOldTexts(25),
   ),
+  // follows APPLICANT_DIED once it is settled that nobody goes on
   DIED_NO_RELATIVE_OR_WAIVED: at(
     '公民死亡,没有近亲属或者放弃',
     'applicant died, no relative or waived',
@@ -180,6 +184,7 @@ export const STOP_EXECUTION_GROUNDS = {
     law(42, undefined, 2),
     ...inOldTexts(21, undefined, 2),
   ),
+  // third parties may ask too since 2023
   REASONABLE_REQUEST: at(
     '申请停止执行,要求合理',
     'reasonable request of applicant or third party',

@@ -37,6 +37,7 @@ export const extensionAtMostThirtyDays: RcGuard = guard(
   (facts, event) => {
     if (event?.kind !== 'EXTEND_DECISION') return true;
     const before = facts.history.reduce((sum, e) => sum + (e.kind === 'EXTEND_DECISION' ? e.days : 0), 0);
+    // nought days would be no extension, and would use up the only one there is
     return event.days >= 1 && before + event.days <= 30;
   },
 );
@@ -64,6 +65,7 @@ export const extensionByTheRightHead: RcGuard = guard(
       '2024年起由复议机构负责人批准,此前的案件由复议机关负责人批准',
       'head of the office since 2024; head of the organ for earlier cases',
     ),
+    // both may enter it; which of them had to approve depends on the text
     who: ['OFFICE_HEAD', 'ORGAN_HEAD'],
   },
   (facts, event, { settings }) => {
@@ -72,6 +74,7 @@ export const extensionByTheRightHead: RcGuard = guard(
   },
 );
 
+// The five rules of an extension are asked in the order in which they can be mended: procedure, length, number, head, day.
 /** What has run out cannot be lengthened: 30-day leave given afterwards would hide a decision that is late. */
 export const extensionBeforeTheEnd: RcGuard = guard(
   'EXTENSION_BEFORE_THE_PERIOD_ENDS',
@@ -149,6 +152,7 @@ export const mediationSignedAndSealed: RcGuard = guard(
     message: w('调解书须经各方签字或者签章并加盖复议机关印章', 'all parties sign and the organ seals'),
     remedy: w('补齐签字、印章;一方反悔的,及时作出决定', 'complete it; if one side backs out, decide'),
   },
+  // tells which of the two is missing, not only that something is
   (_, event) =>
     event?.kind !== 'MEDIATE' || [
       ...(event.signedByAll ? [] : ['signedByAll']),
@@ -189,6 +193,7 @@ export const outcomeInForce: RcGuard = guard(
   },
   (facts, event, { settings }) =>
     event?.kind !== 'DECIDE' ||
+    // asked by the day that governs, because the regulation of 2007 came eight years after the law
     // not a result of its own but two in one paper, each of which the text knows
     event.outcome === 'MIXED' ||
     outcomeBasis(event.outcome, governingDay(facts, event.on, settings)) !== null,

@@ -67,6 +67,7 @@ export const jurisdictionRefusalNamesTheOrgan: RcGuard = guard(
     remedy: w('填写有管辖权的行政复议机关', 'enter the competent organ'),
   },
   (_, event) =>
+    // a blank is no name
     event?.kind !== 'REFUSE' || event.ground !== 'NO_JURISDICTION' || Boolean(event.competentOrgan?.trim()),
 );
 

@@ -25,6 +25,7 @@ export const hearingNoticeInTime: RcGuard = guard(
   },
   (facts, event, { today, calendar, settings }) => {
     const hearingOn = last(facts, 'SCHEDULE_HEARING')?.hearingOn;
+    // no day set yet: nothing to be late for
     if (!hearingOn) return true;
     const latest = clockOf({ rule: RC_16, governing: hearingOn, day0: hearingOn }, calendar, settings.count);
     return !latest.ok || latest.value.due === null || (event?.on ?? today) <= latest.value.due;
@@ -99,6 +100,7 @@ export const committeeAsked: RcGuard = guard(
   },
   facts => {
     const kind = last(facts, 'CLASSIFY');
+    // the fourth case of 52(2), “认为有必要”, is the office's own wish and needs no rule
     const needed = kind?.major === true || kind?.technical === true || kind?.ownAct === true;
     return !needed || last(facts, 'COMMITTEE_OPINION') !== undefined;
   },

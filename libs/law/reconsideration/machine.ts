@@ -20,11 +20,13 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   roles: RC_ROLES,
   // causal order: what the law lets happen first stands first, which settles days on which much happens
   steps: [...INTAKE_STEPS, ...REVIEW_STEPS, ...PAUSE_STEPS, ...DECISION_STEPS, ...PERFORMANCE_STEPS],
+  // any open state may be left and come back to, so the table needs one state for it
   suspension: { suspend: 'SUSPEND', resume: 'RESUME' },
   // one text for the whole case by default, so that a case never changes its law half way
   governing: governingDay,
+  // what silence does, asked for every day that passes
   deemed: deemedEvent,
-  // a better answer than “not in this state” for the one mistake every office makes
+  // a better answer than “not in this state” where silence has overtaken the office
   notInState: refusalCameTooLate,
 };
 

@@ -27,7 +27,9 @@ export interface Outcome {
 
 const reading = (article: number, paragraph?: number) =>
   cite('LITIGATION_INTERPRETATION', '2018', article, paragraph);
+/** Upheld: both organs are sued together, and each answers for its own part (行诉解释 135). */
 const UPHELD: Basis = [suit(26, 2), reading(133)];
+/** Changed means the result; new facts or another article for the same result leave it upheld (22(1)). */
 const CHANGED: Basis = [suit(26, 2), reading(22, 1)];
 
 type Row = [
@@ -76,6 +78,7 @@ export const RC_OUTCOMES = {
   CONFIRM_ILLEGAL: row('确认违法', 'illegal', [law(65, 2)], 'CORRECTED', 'BY_REASON_OF_ILLEGALITY', [
     reading(22, 3),
   ]),
+  // the time comes from the decision (“一定期限”); RC-37 counts it
   ORDER_PERFORM: row(
     '责令履行',
     'ordered to perform',
@@ -88,6 +91,7 @@ export const RC_OUTCOMES = {
   CONFIRM_INVALID: row('确认无效', 'invalid', [law(67)], 'CORRECTED', 'RECONSIDERATION_ORGAN', [
     reading(22, 2),
   ]),
+  // conclude, go on performing, remedy or pay: one result here, told apart in the text of the decision
   AGREEMENT_LIABILITY: row(
     '行政协议责任',
     'liability under an agreement',
@@ -121,6 +125,7 @@ export const RC_OUTCOMES = {
     'FOLLOWS_MAIN_RESULT',
     [suit(26, 2)],
   ),
+  // counted as corrected, sued as upheld: two questions with two answers
   MIXED: row('部分维持部分改变', 'part upheld, part changed', [law(61, 1)], 'CORRECTED', 'CO_DEFENDANTS', [
     reading(134, 2),
   ]),
@@ -132,10 +137,12 @@ export const RC_OUTCOMES = {
   ]),
   // the act stands unreviewed: it may be sued over if there is still time and no need of reconsideration first
   TERMINATED: row('终止', 'terminated', [law(41)], 'OTHER', 'ACTING_ORGAN', [suit(26, 1), reading(58)]),
+  // whoever is refused may attack the refusal or, where it needs no reconsideration, the act
   REFUSED: row('不予受理', 'refused', [law(30, 2)], 'NOT_COUNTED', 'ORGAN_OF_THE_ACT_SUED', [
     suit(26, 3),
     reading(56, 2),
   ]),
+  // no decision at all, so nothing but the act can be sued over
   ABANDONED: row('视为放弃申请', 'deemed abandoned', [law(31, 2)], 'NOT_COUNTED', 'ACTING_ORGAN', [
     suit(26, 1),
   ]),
@@ -144,6 +151,7 @@ export type RcOutcome = keyof typeof RC_OUTCOMES;
 
 export type Defendant = 'ACTING_ORGAN' | 'RECONSIDERATION_ORGAN';
 
+/** What has to be known to say who is sued; most results need only themselves. */
 export interface SuitQuestion {
   readonly outcome: RcOutcome;
   /** for 确认违法: the only reason was procedure */
@@ -167,6 +175,7 @@ function defendantsOf(sued: SuedAfter, { procedureOnly, sues }: SuitQuestion): r
   switch (sued) {
     case 'CO_DEFENDANTS':
       return ['ACTING_ORGAN', 'RECONSIDERATION_ORGAN'];
+    // illegal for its procedure alone: the court takes it as upheld, so both are sued
     case 'BY_REASON_OF_ILLEGALITY':
       return procedureOnly ? ['ACTING_ORGAN', 'RECONSIDERATION_ORGAN'] : ['RECONSIDERATION_ORGAN'];
     case 'ORGAN_OF_THE_ACT_SUED':

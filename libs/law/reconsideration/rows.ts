@@ -58,6 +58,7 @@ function served(procedure: 'ORDINARY' | 'SIMPLIFIED') {
 
 /** From the letter box to acceptance: RC-07 and RC-09 run side by side, and any answer meets both. */
 const INTAKE: Row[] = [
+  // a correction notice answers the review too: what is asked for cannot be judged yet
   { rule: RC_07, day0: 'RECEIVE', met: ['ACCEPT', 'REFUSE', 'NOTICE_CORRECTION'], falls: ENDED },
   { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE'], falls: ENDED },
   {
@@ -86,6 +87,7 @@ const REVIEW: Row[] = [
   { rule: RS_02, day0: served('SIMPLIFIED'), met: ['NO_REPLY', 'REPLY'], falls: ENDED },
   {
     rule: RC_16,
+    // the day of the hearing is day 0 and the notice lies before it: counted backwards
     day0: facts => on(last(facts, 'SCHEDULE_HEARING')?.hearingOn),
     met: ['NOTIFY_HEARING'],
     falls: ENDED,
@@ -119,6 +121,7 @@ const NORMATIVE: Row[] = [
   },
   {
     rule: RC_27,
+    // sixty days from the other organ's receipt; until it is known, from the transfer
     day0: facts =>
       on(last(facts, 'TRANSFER_NORMATIVE')?.receivedOn ?? dayOfLast(facts, 'TRANSFER_NORMATIVE')),
     met: ['END_NORMATIVE_REVIEW'],
@@ -126,6 +129,7 @@ const NORMATIVE: Row[] = [
   },
 ];
 
+/** Sixty days, or fewer by law; from acceptance, or by choice from the conversion (55 is silent). */
 function ordinaryDecision(facts: RcFacts, context: RcContext): Day0 | null {
   const begun = when('ORDINARY')(facts, context);
   if (!begun) return null;

@@ -27,7 +27,7 @@ export const REVIEWABLE = {
   ILLEGAL_LEVY: item(11, 10, '违法集资、摊派、要求履行义务', 'illegal levy'),
   FAILURE_TO_PROTECT: item(11, 11, '不履行保护职责', 'failure to protect'),
   FAILURE_TO_PAY: item(11, 12, '未依法给付', 'failure to pay'),
-  // new in 2023; until then agreements went to court only
+  // named since 2023; the older texts had only contracts of farming (6(6))
   ADMIN_AGREEMENT: item(11, 13, '行政协议', 'administrative agreement'),
   // refusals also need reconsideration first (23(1)(4))
   GOV_INFORMATION: item(11, 14, '政府信息公开', 'government information'),

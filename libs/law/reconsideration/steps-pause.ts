@@ -72,6 +72,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-23', 'RC-24'] },
   },
   {
+    // within seven working days; the sixty days of the other organ begin with its receipt
     kind: 'TRANSFER_NORMATIVE',
     name: w('转送规范性文件', 'transfer the document'),
     from: OPEN_OR_SUSPENDED,
@@ -93,6 +94,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-26'], meets: ['RC-25'] },
   },
   {
+    // on the articles in question alone; a maker may also be heard in person (58(2))
     kind: 'MAKER_REPLY',
     name: w('制定机关答复', "maker's reply"),
     from: OPEN_OR_SUSPENDED,
@@ -102,6 +104,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-26'] },
   },
   {
+    // found lawful or not: the case may go on, but only a resumption makes it
     kind: 'END_NORMATIVE_REVIEW',
     name: w('规范性文件处理完毕', 'end the review of the document'),
     from: OPEN_OR_SUSPENDED,

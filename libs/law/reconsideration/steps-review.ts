@@ -46,6 +46,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RS-01', 'RS-02'], meets: ['RC-12', 'RC-13'] },
   },
   {
+    // with the evidence of the time of the act: none may be gathered afterwards (46)
     kind: 'REPLY',
     name: w('提交书面答复和证据', 'reply with evidence'),
     // a reply after the time is recorded; it no longer undoes art. 70
@@ -97,6 +98,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-16'] },
   },
   {
+    // time, place and matters; refused when it comes too late for the day that is set
     kind: 'NOTIFY_HEARING',
     name: w('通知听证', 'notify the hearing'),
     from: OPEN,
@@ -107,6 +109,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-16'] },
   },
   {
+    // its record binds the decision (61(2)); the applicant who stays away without reason waives it (51(2))
     kind: 'HOLD_HEARING',
     name: w('举行听证', 'hold the hearing'),
     from: OPEN,
@@ -126,6 +129,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     bases: [[law(52, 2)]],
   },
   {
+    // recorded, then weighed: an important reference, not a vote (61(3))
     kind: 'COMMITTEE_OPINION',
     name: w('记录咨询意见', "record the committee's opinion"),
     from: OPEN,

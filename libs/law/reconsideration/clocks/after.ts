@@ -21,8 +21,8 @@ export const RC_31: ClockRule = {
 };
 
 /**
- * Fifteen days are the time to sue, far shorter than the six months without reconsideration: parties lose their suit
- * here more often than anywhere else. Own law: the court's, on the day itself, whatever text governed the review.
+ * Fifteen days, where a suit without reconsideration has six months (行政诉讼法 46). The court's own law, on the day
+ * itself, whatever text governed the review.
  */
 export const RC_35: ClockRule = {
   code: 'RC-35',

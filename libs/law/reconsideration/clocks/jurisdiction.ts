@@ -12,6 +12,7 @@ export const JU_01: ClockRule = {
   name: w('县级人民政府转送复议申请', 'county government passes the application on'),
   who: w('行政行为发生地的县级人民政府', 'county government where the act was done'),
   trigger: RECEIVED,
+  // 34 of the older texts names it among what is punished
   missed: w('对直接负责的人员依法处分', 'disciplinary liability'),
   variants: OLD_TEXTS.map(t => variant([oldLaw(t, 18), oldWorkingDays(t)], wd(7))),
 };
@@ -26,6 +27,7 @@ export const JU_02: ClockRule = {
   variants: [variant([regulation(30)], cd(10))],
 };
 
+/** From the day the talks failed; the time both take is no time of the review (EXCLUDE_TIME, ORGAN_AGREEMENT). */
 export const JU_03: ClockRule = {
   code: 'JU-03',
   name: w('指定受理机关', 'the common superior designates the organ'),

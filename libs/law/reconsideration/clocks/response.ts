@@ -24,7 +24,7 @@ export const RC_12: ClockRule = {
   ],
 };
 
-/** Not a shorter RC-12 but its own rule: a conversion to the ordinary procedure does not give the office four days more. */
+/** After a conversion that comes before the copy is sent, RC-12 takes its place, from the same acceptance. */
 export const RC_13: ClockRule = {
   code: 'RC-13',
   name: w('发送申请书副本(简易程序)', 'send the copy, simplified procedure'),
