@@ -87,7 +87,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     inputs: [ask.TERMINATION_GROUND],
     bases: [[law(41)], [regulation(42)], ...inOldTexts(25)],
     guards: [terminationGroundInForce, sixtyDaysOfSuspension],
-    clocks: DECISION_CLOCKS,
+    clocks: { meets: [...DECISION_CLOCKS.meets, 'RC-31'] },
   },
   {
     // service gives effect; several parties: the day of the last one is recorded
@@ -128,6 +128,6 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
     bases: [[law(64)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 2)] as const)],
-    clocks: { meets: ['RC-36'] },
+    clocks: { meets: ['RC-36', 'RC-37-ORDER'] },
   },
 ];
