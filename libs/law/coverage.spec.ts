@@ -16,6 +16,7 @@ import {
   type CoverageRegister,
   type StatuteId,
 } from '#law/statute';
+import { RESPONDENTS } from '#test/fixtures/law/respondents';
 
 const ROOMS = { appearance, calendar, litigation, mediation, reconsideration } as const;
 
@@ -27,7 +28,13 @@ function citationsIn(value: unknown, seen = new Set<unknown>()): Citation[] {
   if (typeof record.statute === 'string' && typeof record.article === 'number') return [value as Citation];
   return Object.values(record).flatMap(v => citationsIn(v, seen));
 }
-const ALL = Object.values(ROOMS).flatMap(room => citationsIn({ ...room }));
+/** Which organ hears a case is answered by a function, so its articles are read off its answers. */
+const ANSWERS = RESPONDENTS.flatMap(([, respondent]) =>
+  ['2007-08-01', '2009-08-27', '2018-01-01', '2024-01-01'].map(day =>
+    reconsideration.competentOrgans(respondent, calendar.calendarDate(day)),
+  ),
+);
+const ALL = [...Object.values(ROOMS).flatMap(room => citationsIn({ ...room })), ...citationsIn(ANSWERS)];
 const unique = [...new Map(ALL.map(c => [JSON.stringify(c), c])).values()];
 
 function rulesIn(room: object): ClockRule[] {

@@ -29,13 +29,14 @@ describe('every period of the law', () => {
   it('has the length, unit and days in force of the table', () => {
     const seen = VARIANTS.map(({ rule, variant }) => {
       const { statute, version, article } = variant.basis[0];
-      const { length, unit } = variant.period;
+      // a text that names no length leaves the last day to a document of the case
+      const { length, unit } = variant.period ?? { length: 'as set', unit: '' };
       const more = variant.extension ? `+${variant.extension.length}` : '';
       const direction = variant.direction ? ` ${variant.direction}` : '';
       return [
         rule.code,
         `${statute} ${version} ${article}`,
-        `${length}${more} ${unit}${direction}`,
+        `${length}${more} ${unit}${direction}`.trim(),
         variant.from,
         variant.to,
       ].join(' | ');
@@ -78,7 +79,9 @@ describe('the grid of days around each change of text', () => {
 });
 
 describe('the day before, the day, the day after', () => {
-  it.each(VARIANTS)('$code ($variant.period.length $variant.period.unit)', ({ rule, variant }) => {
+  const SET_BY_LAW = VARIANTS.flatMap(v => (v.variant.period ? [{ ...v, period: v.variant.period }] : []));
+
+  it.each(SET_BY_LAW)('$code ($period.length $period.unit)', ({ rule, variant }) => {
     for (const start of ['2024-03-29', '2024-09-20', '2025-01-24', '2026-09-21']) {
       const day0 = d(start);
       const ruling = clockOf(
@@ -91,6 +94,18 @@ describe('the day before, the day, the day after', () => {
       expect(due < day0).toBe(variant.direction === 'BACKWARD');
     }
   });
+
+  it.each(VARIANTS.filter(v => v.variant.period === null))(
+    '$code under the text of $variant.from has no length of its own, and none is made up',
+    ({ rule, variant }) => {
+      const day = d(variant.from);
+      const ruling = clockOf({ rule, governing: day, day0: day }, calendar);
+      expect(ruling).toMatchObject({
+        ok: false,
+        refusal: { code: 'NO_TEXT_GOVERNS_THE_DAY', basis: variant.basis },
+      });
+    },
+  );
 });
 
 /** The worked examples that are made of two periods, or compare two. */

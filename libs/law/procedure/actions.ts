@@ -1,17 +1,11 @@
-import { basisInForce, granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
+import { granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
+import { basisOn } from './in-force.ts';
+import { checkInputs } from './inputs.ts';
 import { rankOf, stepOf, type Input, type Machine, type Step } from './machine.ts';
 import { project, type Projection } from './project.ts';
-import {
-  alreadyRecorded,
-  checkInputs,
-  inFuture,
-  laterEvents,
-  noText,
-  notForRole,
-  notInState,
-} from './refusals.ts';
+import { alreadyRecorded, inFuture, laterEvents, noText, notForRole, notInState } from './refusals.ts';
 
 /** One action as the screen needs it: may it be taken now, with what input, and what it does to the clocks. */
 export interface Action {
@@ -26,18 +20,6 @@ export interface Action {
   }>;
 }
 
-/** The basis of a step under the text that governs the case; null when that text does not know the step. */
-export function basisOf<S extends string, E extends BaseEvent, G>(
-  step: Step<S, E, G>,
-  governing: CalendarDate,
-): Basis | null {
-  for (const basis of step.bases) {
-    const inForce = basisInForce(basis);
-    if (inForce && inForce.from <= governing && (inForce.to === null || governing < inForce.to)) return basis;
-  }
-  return null;
-}
-
 /** What may be done now, by this role; and for each thing that may not, the rule that stands in the way. */
 export function availableActions<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
@@ -49,6 +31,7 @@ export function availableActions<S extends string, E extends BaseEvent, G>(
   return actionsFrom(machine, facts, role, context);
 }
 
+/** The same from facts already at hand; nothing is replayed. */
 export function actionsFrom<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   facts: Facts<S, E>,
@@ -71,7 +54,22 @@ interface Taking<E> {
   readonly on: CalendarDate;
 }
 
-/** State first, then the text, the role, the input, and last the step's own rules. */
+/** What a step rests on in this case: the local rules it follows, or the text that governs it; null when none does. */
+function basisIn<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  step: Step<S, E, G>,
+  facts: Facts<S, E>,
+  { event, on }: Omit<Taking<E>, 'role'>,
+  settings: G,
+): Basis | null {
+  const special = machine.basisFor?.(facts, step.kind, event, settings) ?? null;
+  return special ?? basisOn(step.bases, machine.governing(facts, on, settings));
+}
+
+/**
+ * The text first, so that no later answer cites a law the case does not live under; then the state, the role, the
+ * input, and last the step's own rules. The first thing in the way is named: mending it is what comes next.
+ */
 function mayTake<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -80,18 +78,19 @@ function mayTake<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<null> {
   const governing = machine.governing(facts, on, context.settings);
-  const basis = machine.basisFor?.(facts, step.kind, event, context.settings) ?? basisOf(step, governing);
-  const cited = basis ?? step.bases[0];
+  const basis = basisIn(machine, step, facts, { event, on }, context.settings);
+  if (!basis) return refused(noText(step, governing));
   if (!step.from.includes(facts.state))
     return refused(
-      machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, cited),
+      machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, basis),
     );
-  if (!basis) return refused(noText(step.name, cited, governing));
+  // before any question of law: who may not act at all needs no advice how to
   if (!step.roles.includes(role)) return refused(notForRole(machine, step, basis));
+  // An action that is only offered has no input yet; whoever takes it brings the input, and is asked then.
   const input = event === null ? null : checkInputs(step.inputs ?? [], event, basis);
   if (input) return refused(input);
   for (const rule of step.guards ?? []) {
-    const refusal = rule.check(facts, event, context);
+    const refusal = rule.check(facts, event, context, governing);
     if (refusal) return refused(refusal);
   }
   return granted(null, basis);
@@ -109,14 +108,17 @@ export function take<S extends string, E extends BaseEvent, G>(
   context: Context<G>,
 ): Ruling<Projection<S, E>> {
   const step = stepOf(machine, event.kind);
-  if (events.some(e => e.id === event.id)) return refused(alreadyRecorded(step.bases[0]));
-  if (event.on > context.today) return refused(inFuture(event.on, context.today, step.bases[0]));
+  const { on } = event;
   const then = standing(machine, events, event, context);
-  const asked = mayTake(machine, step, then, { role, event, on: event.on }, { ...context, today: event.on });
+  const cited = basisIn(machine, step, then, { event, on }, context.settings) ?? step.bases[0];
+  if (events.some(e => e.id === event.id)) return refused(alreadyRecorded(cited));
+  if (on > context.today) return refused(inFuture(on, context.today, cited));
+  const asked = mayTake(machine, step, then, { role, event, on }, { ...context, today: on });
   if (!asked.ok) return asked;
   const before = project(machine, events, context);
   const after = project(machine, [...events, event], context);
-  const lost = after.rejected.filter(e => e === event || !before.rejected.includes(e));
+  // Records that never took effect are an old fault; only those this event would push out stand in its way.
+  const lost = after.rejected.filter(e => !before.rejected.includes(e));
   if (lost.length > 0)
     return refused(
       laterEvents(
@@ -127,7 +129,11 @@ export function take<S extends string, E extends BaseEvent, G>(
   return granted(after, asked.basis);
 }
 
-/** The case as it stood when the event fell: what happened before its day, and on its day before its row. */
+/**
+ * The case as it stood when the event fell. Usually that is the end of its day; where the day itself has moved the
+ * case on (it ended that day, and the suspension of the morning is entered afterwards), it is the moment before the
+ * rows of the table that come after the event's own. Of two events of one kind the one on record came first.
+ */
 function standing<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   events: readonly E[],
@@ -139,7 +145,7 @@ function standing<S extends string, E extends BaseEvent, G>(
   const sameDay = project(machine, events, upTo).facts;
   if (step.from.includes(sameDay.state)) return sameDay;
   const earlier = events.filter(
-    e => e.on < event.on || rankOf(machine, e.kind) < rankOf(machine, event.kind),
+    e => e.on < event.on || rankOf(machine, e.kind) <= rankOf(machine, event.kind),
   );
   const before = project(machine, earlier, upTo).facts;
   return step.from.includes(before.state) ? before : sameDay;

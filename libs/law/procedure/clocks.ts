@@ -96,15 +96,18 @@ export function clockOfRow<
   };
 }
 
+/** The last event of a kind: a second notice, a new hearing day, starts its clock anew. */
 function dayOf<S extends string, E extends BaseEvent>(facts: Facts<S, E>, kind: E['kind']): Day0 | null {
   const event = last(facts, kind);
   return event ? { day: event.on } : null;
 }
 
+/** Every variant alike: which text governs is decided afterwards, and the length set in the case holds under each. */
 function withPeriod(rule: ClockRule, period: Period): ClockRule {
   return { ...rule, variants: rule.variants.map(v => ({ ...v, period })) };
 }
 
+/** The first answer counts; what comes later cannot make it late. Of two acts on one day the day is all there is. */
 function firstOf<S extends string, E extends BaseEvent>(
   facts: Facts<S, E>,
   kinds: readonly E['kind'][],
@@ -113,6 +116,10 @@ function firstOf<S extends string, E extends BaseEvent>(
   return facts.history.find(e => (notBefore === null || e.on >= notBefore) && kinds.includes(e.kind));
 }
 
+/**
+ * What was done beats everything; a case that has moved on lets its clocks fall; then comes today. Due today is in time:
+ * the day runs to midnight (民法典 203).
+ */
 function statusOf<S extends string, E extends BaseEvent, G>(
   row: ClockRow<S, E, G>,
   facts: Facts<S, E>,

@@ -31,6 +31,7 @@ export interface Context<G> {
   readonly settings: G;
 }
 
+/** A case before its first event. */
 export const NO_FACTS: Facts<never, never> = {
   state: null,
   history: [],
@@ -53,6 +54,7 @@ export function last<E extends BaseEvent, K extends E['kind']>(
   return undefined;
 }
 
+/** The first of a kind, where later ones change nothing: acceptance happens once. */
 export function first<E extends BaseEvent, K extends E['kind']>(
   facts: { readonly history: readonly E[] },
   kind: K,
@@ -60,6 +62,7 @@ export function first<E extends BaseEvent, K extends E['kind']>(
   return facts.history.find(event => event.kind === kind) as OfKind<E, K> | undefined;
 }
 
+/** The day alone, for the many clocks that need no more. */
 export function dayOfLast<E extends BaseEvent>(
   facts: { readonly history: readonly E[] },
   kind: E['kind'],

@@ -2,6 +2,7 @@ export * from './actions.ts';
 export * from './clock-rule.ts';
 export * from './clocks.ts';
 export * from './events.ts';
+export * from './in-force.ts';
 export * from './machine.ts';
 export * from './project.ts';
 export * from './refusals.ts';

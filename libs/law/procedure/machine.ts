@@ -11,11 +11,20 @@ export interface Input {
   readonly required: boolean;
 }
 
-/** A named rule that may stand in the way of a step; asked with no event when the input is not known yet. */
+/**
+ * A named rule that may stand in the way of a step; asked with no event when the input is not known yet, so that an
+ * action can be offered before anybody fills in the form.
+ */
 export interface Guard<S extends string, E extends BaseEvent, G> {
   readonly code: string;
-  readonly basis: Basis;
-  readonly check: (facts: Facts<S, E>, event: E | null, context: Context<G>) => Refusal | null;
+  /** the articles of the rule, newest text first; a refusal cites the one in force on the governing day */
+  readonly bases: readonly [Basis, ...Basis[]];
+  readonly check: (
+    facts: Facts<S, E>,
+    event: E | null,
+    context: Context<G>,
+    governing: CalendarDate,
+  ) => Refusal | null;
 }
 
 /** One row of a proceeding's table: an event, from where to where, by whom, on which basis. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as d } from '#law/calendar';
 import {
   changes,
+  clockOf,
   first,
   last,
   rankOf,
@@ -11,9 +12,9 @@ import {
   type CaseClock,
   type ClockStatus,
 } from '#law/procedure';
-import { RECONSIDERATION, type RcEvent, type RcRole } from '#law/reconsideration';
+import { JU_01, RC_28, RC_30, RECONSIDERATION, type RcEvent, type RcRole } from '#law/reconsideration';
 import { cite } from '#law/statute';
-import { accepted, at, e, inReview, look, received } from '#test/fixtures/law/reconsideration';
+import { accepted, at, calendar, e, inReview, look, received } from '#test/fixtures/law/reconsideration';
 
 const clock = (status: ClockStatus, due: string | null = '2024-08-05'): CaseClock =>
   ({ code: 'X', status, metOn: null, clock: { due: due === null ? null : d(due) } }) as unknown as CaseClock;
@@ -149,5 +150,29 @@ describe('history', () => {
     expect(look([received, e('2024-06-04', { kind: 'REPLY' })], '2024-06-04').rejected).toEqual(['REPLY']);
     const never = [cite('RECONSIDERATION_LAW', '2017', 31), cite('RECONSIDERATION_LAW', '2023', 62)] as const;
     expect(() => variant(never, { length: 1, unit: 'CD' })).toThrow('never in force together');
+    const day = d('2024-06-03');
+    const rule = { ...RC_30, variants: [] };
+    expect(() => clockOf({ rule, governing: day, day0: day }, calendar)).toThrow('rule RC-30 has no variant');
+  });
+
+  it('a period asked for under a text that has none is refused with the text that has it', () => {
+    const ruling = clockOf({ rule: RC_30, governing: d('2017-03-01'), day0: d('2017-03-01') }, calendar);
+    expect(ruling).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'NO_TEXT_GOVERNS_THE_DAY',
+        message: {
+          zh: '2017-03-01没有已收录的条文规定“作出行政复议决定(简易程序)”的期限',
+          en: 'no encoded text sets a period for “decision, simplified procedure” on 2017-03-01',
+        },
+        remedy: { zh: expect.stringContaining('人工核定'), en: expect.stringContaining('by hand') },
+        basis: [{ version: '2023', article: 62 }],
+      },
+    });
+    // before the first text of all, the first to come is cited; after the last, the last known
+    const early = clockOf({ rule: RC_28, governing: d('1999-09-30'), day0: d('1999-09-30') }, calendar);
+    expect(early.ok ? null : early.refusal.basis[0]).toMatchObject({ version: '1999', article: 31 });
+    const gone = clockOf({ rule: JU_01, governing: d('2024-01-01'), day0: d('2024-01-01') }, calendar);
+    expect(gone.ok ? null : gone.refusal.basis[0]).toMatchObject({ article: 18 });
   });
 });

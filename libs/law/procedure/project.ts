@@ -39,6 +39,10 @@ export function project<S extends string, E extends BaseEvent, G>(
   return { facts: fold.facts, rejected: fold.rejected };
 }
 
+/**
+ * Day, then the causal order of the table, then the name: never the order of entry, which would make two copies of one
+ * file disagree. What lies after today has not happened.
+ */
 function inOrder<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   events: readonly E[],
@@ -58,15 +62,21 @@ function letTheLawAct<S extends string, E extends BaseEvent, G>(
   day: CalendarDate,
 ): void {
   const { machine, context } = fold;
+  // a bound all the same: a machine that never comes to rest is a fault, and must not hang whoever asks
   for (let round = 0; round < 10; round++) {
     const next = fold.facts.state === null ? null : machine.deemed?.(fold.facts, context);
     if (!next || next.after >= day) return;
     const step = findStep(machine, next.event.kind);
+    // a deemed event the table does not allow from here is not forced on the case
     if (!step?.from.includes(fold.facts.state)) return;
     fold.facts = absorb(fold.machine, fold.facts, next.event, step);
   }
 }
 
+/**
+ * Within a day the table's order is only a first guess: a case suspended and resumed on one day needs the later row first.
+ * So the first event the state allows is taken, again and again; what is never allowed is set aside and shown, not lost.
+ */
 function absorbDay<S extends string, E extends BaseEvent, G>(
   fold: Fold<S, E, G>,
   sameDay: readonly E[],
@@ -81,6 +91,10 @@ function absorbDay<S extends string, E extends BaseEvent, G>(
   }
 }
 
+/**
+ * Replay asks the state only. Roles and guards were asked when the event was entered, and a law that changes its mind
+ * afterwards must not undo what is on record.
+ */
 function stepFrom<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   state: S | null,
@@ -90,6 +104,10 @@ function stepFrom<S extends string, E extends BaseEvent, G>(
   return step?.from.includes(state) ? step : undefined;
 }
 
+/**
+ * One event into the facts. Suspension is a place beside the table: the state it left is remembered, so that no table
+ * needs one “suspended” per state.
+ */
 export function absorb<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   facts: Facts<S, E>,
@@ -104,6 +122,7 @@ export function absorb<S extends string, E extends BaseEvent, G>(
   return { ...facts, state, history };
 }
 
+/** A second ground while the first holds adds itself and moves nothing: the way back is that of the first. */
 function suspended<S extends string, E extends BaseEvent, G>(
   facts: Facts<S, E>,
   event: E,

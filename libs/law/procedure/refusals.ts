@@ -1,7 +1,8 @@
 import type { Basis, Refusal, Words } from '#law/statute';
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent, Context, Facts } from './events.ts';
-import type { Guard, Input, Machine, Step } from './machine.ts';
+import { basisOn, nextBasis } from './in-force.ts';
+import type { Guard, Machine, Step } from './machine.ts';
 
 /** The rules every proceeding shares. Their basis is that of the step they guard. */
 export const SHARED_RULES = [
@@ -17,18 +18,26 @@ export const SHARED_RULES = [
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
-export function noText(name: Words, basis: Basis, day: CalendarDate): Refusal {
+/** A step of another age. The article it does rest on is cited, with the day it comes into force. */
+export function noText<S extends string, E extends BaseEvent, G>(
+  { name, bases }: Step<S, E, G>,
+  day: CalendarDate,
+): Refusal {
+  const next = nextBasis(bases, day);
+  const zhFrom = next ? `(${next.from}起方有规定)` : '';
+  const enFrom = next ? ` (known from ${next.from} on)` : '';
   return {
     code: 'NO_TEXT_GOVERNS_THE_DAY',
     message: words(
-      `适用于${day}收案的条文没有“${name.zh}”这一程序`,
-      `the text that governs a case of ${day} knows no step “${name.en}”`,
+      `适用于${day}收案的条文没有“${name.zh}”这一程序${zhFrom}`,
+      `the text that governs a case of ${day} knows no step “${name.en}”${enFrom}`,
     ),
-    basis,
+    basis: next?.basis ?? bases[0],
     remedy: words('请按当时条文规定的程序办理', 'use the steps of the text that governs the case'),
   };
 }
 
+/** Names the state the case is in and those it would have to be in; the way there is for whoever asks. */
 export function notInState<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -51,6 +60,7 @@ export function notInState<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** Names who may, so that the case can be handed on. */
 export function notForRole<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   step: Step<S, E, G>,
@@ -69,6 +79,7 @@ export function notForRole<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** Facts are recorded, not announced: what is planned has a clock, not an event. */
 export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): Refusal {
   return {
     code: 'DAY_LIES_IN_THE_FUTURE',
@@ -78,6 +89,7 @@ export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): R
   };
 }
 
+/** The same record twice, from a double click or a second copy of a file. */
 export function alreadyRecorded(basis: Basis): Refusal {
   return {
     code: 'EVENT_ALREADY_RECORDED',
@@ -87,6 +99,10 @@ export function alreadyRecorded(basis: Basis): Refusal {
   };
 }
 
+/**
+ * A day that would pull the ground from under what happened since. The records that would fall are named; one of the
+ * two is wrong, and only a person knows which.
+ */
 export function laterEvents(kinds: readonly string[], basis: Basis): Refusal {
   return {
     code: 'LATER_EVENTS_STAND_IN_THE_WAY',
@@ -100,43 +116,13 @@ export function laterEvents(kinds: readonly string[], basis: Basis): Refusal {
   };
 }
 
-/** Whether an event brings what its step asks for. */
-export function checkInputs(inputs: readonly Input[], event: object, basis: Basis): Refusal | null {
-  const values = event as Readonly<Record<string, unknown>>;
-  const given = (i: Input): boolean => values[i.name] !== undefined && values[i.name] !== null;
-  const missing = inputs.filter(i => i.required && !given(i));
-  if (missing.length > 0)
-    return {
-      code: 'INPUT_MISSING',
-      message: words(
-        `缺少:${missing.map(i => i.words.zh).join('、')}`,
-        `missing: ${missing.map(i => i.words.en).join(', ')}`,
-      ),
-      basis,
-      remedy: words('请补充', 'add them'),
-      missing: missing.map(i => i.name),
-    };
-  const wrong = inputs.filter(
-    i => given(i) && i.codes !== undefined && !i.codes.includes(String(values[i.name])),
-  );
-  if (wrong.length === 0) return null;
-  return {
-    code: 'INPUT_NOT_VALID',
-    message: words(
-      `不在可选范围:${wrong.map(i => i.words.zh).join('、')}`,
-      `not one of the values allowed: ${wrong.map(i => i.words.en).join(', ')}`,
-    ),
-    basis,
-    remedy: words(
-      wrong.map(i => (i.codes ?? []).join('/')).join(';'),
-      wrong.map(i => (i.codes ?? []).join('/')).join('; '),
-    ),
-    missing: wrong.map(i => i.name),
-  };
-}
-
 interface GuardWords {
   readonly basis: Basis;
+  /**
+   * The articles of the same rule under the earlier texts. A room whose cases live under several texts gives this,
+   * even when empty: the rule then does not exist under a text it does not name. Left out, the rule is always asked.
+   */
+  readonly older?: readonly Basis[];
   readonly message: Words;
   readonly remedy: Words;
   readonly who?: readonly string[];
@@ -148,20 +134,24 @@ interface GuardWords {
  */
 export function guard<S extends string, E extends BaseEvent, G>(
   code: string,
-  { basis, message, remedy, who }: GuardWords,
+  { basis, older, message, remedy, who }: GuardWords,
   holds: (facts: Facts<S, E>, event: E | null, context: Context<G>) => boolean | readonly string[],
 ): Guard<S, E, G> {
+  const bases = [basis, ...(older ?? [])] as const;
   return {
     code,
-    basis,
-    check: (facts, event, context) => {
+    bases,
+    check: (facts, event, context, governing) => {
+      const cited = older ? basisOn(bases, governing) : basis;
+      if (!cited) return null;
       const answer = holds(facts, event, context);
+      // a list of what is missing is a refusal with its own remedy; an empty list is none
       const missing = typeof answer === 'boolean' ? [] : answer;
       if (answer === true || (typeof answer !== 'boolean' && missing.length === 0)) return null;
       return {
         code,
         message,
-        basis,
+        basis: cited,
         remedy,
         ...(missing.length > 0 ? { missing } : {}),
         ...(who ? { who } : {}),

@@ -1,6 +1,7 @@
 import type { BaseEvent } from './events.ts';
 import { edgesOf, type Machine } from './machine.ts';
 
+/** What a table must not have: states nobody reaches, and states nobody leaves though they are not the end. */
 export interface TableFaults<S extends string> {
   readonly unreachable: readonly S[];
   readonly deadEnds: readonly S[];
@@ -13,6 +14,7 @@ export function faultsOf<S extends string, E extends BaseEvent, G>(
   const states = Object.keys(machine.states) as S[];
   const edges = edgesOf(machine);
   const reached = new Set<S | null>([null]);
+  // a fixed point over the edges; a suspended case goes back by the machinery, and the table lists those edges too
   for (let grown = true; grown;) {
     grown = false;
     for (const { from, to } of edges)
@@ -21,6 +23,7 @@ export function faultsOf<S extends string, E extends BaseEvent, G>(
         grown = true;
       }
   }
+  // a step that keeps the state is no way out
   const leaves = (s: S): boolean => edges.some(e => e.from === s && e.to !== s);
   return {
     unreachable: states.filter(s => !reached.has(s)),
@@ -28,6 +31,7 @@ export function faultsOf<S extends string, E extends BaseEvent, G>(
   };
 }
 
+/** One square of the grid an auditor reads: who may do what, when, and by which rule not. */
 export interface Cell<S extends string> {
   readonly state: S | null;
   readonly role: string;

@@ -6,6 +6,7 @@ import type { Machine } from './machine.ts';
 import { project } from './project.ts';
 import { take } from './actions.ts';
 
+/** Due dates on both sides, so that a screen can say “from … to …” without counting again. */
 export interface ClockChange {
   readonly code: string;
   readonly how: 'STARTED' | 'STOPPED' | 'MOVED' | 'MET' | 'ENDED';
@@ -20,6 +21,7 @@ export interface Difference<S extends string> {
   readonly clocks: readonly ClockChange[];
 }
 
+/** Asks the rules first: an event they refuse has no consequences to show, only the refusal. */
 export function whatIf<S extends string, E extends BaseEvent, G extends { readonly count: CountSettings }>(
   {
     machine,
@@ -61,6 +63,7 @@ export function changes(before: readonly CaseClock[], after: readonly CaseClock[
   });
 }
 
+/** REACHED is open too: what hangs on the full days may now be done, and has not been. */
 const OPEN: ReadonlySet<ClockStatus> = new Set(['RUNNING', 'STOPPED', 'OVERDUE', 'REACHED']);
 
 function open(clock: CaseClock | undefined): boolean {
@@ -69,11 +72,14 @@ function open(clock: CaseClock | undefined): boolean {
 
 function changeOf(before: CaseClock | undefined, after: CaseClock | undefined): ClockChange['how'] | null {
   if (!after) return open(before) ? 'ENDED' : null;
-  if (!before) return open(after) ? 'STARTED' : null;
-  if (open(before) && !open(after))
+  // ended by being met, or by falling away with the case
+  if (!open(after)) {
+    if (!open(before)) return null;
     return after.status === 'MET' || after.status === 'MET_LATE' ? 'MET' : 'ENDED';
-  if (!open(after)) return null;
-  if (!open(before)) return 'STARTED';
+  }
+  // also the clock that had fallen away and runs again, such as after a decision taken back
+  if (!before || !open(before)) return 'STARTED';
+  // standing still is told before a moved date: there is no date to tell
   if (after.status === 'STOPPED') return before.status === 'STOPPED' ? null : 'STOPPED';
   return before.clock.due === after.clock.due ? null : 'MOVED';
 }

@@ -43,6 +43,7 @@ export function applicationLimit(
   return earlier(limb.value, cap.value) ? limb : cap;
 }
 
+/** “法律规定的申请期限超过六十日的除外”: shorter limits of other laws give way and are ignored. */
 function longer(rule: ClockRule, days: number | null | undefined): ClockRule {
   if (!days || days <= 60) return rule;
   return {
@@ -51,6 +52,7 @@ function longer(rule: ClockRule, days: number | null | undefined): ClockRule {
   };
 }
 
+/** A limb that stands still has no end yet, so it cannot be the earlier one. */
 function earlier(a: Clock, b: Clock): boolean {
   return a.due !== null && (b.due === null || a.due <= b.due);
 }

@@ -12,12 +12,14 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   2: noRule('scope of the law; acts of authorised bodies are acts'),
   3: noRule('principles'),
   4: noRule(ORGANISATION),
+  // how a case is mediated is for people; what makes the paper valid is a rule
   5: coded('STEP:MEDIATE', 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED'),
   6: noRule(ORGANISATION),
   7: noRule(ORGANISATION),
   8: noRule(ORGANISATION),
   9: noRule('commendation'),
   10: coded('STEP:SUED', 'RC-35'),
+  // an enum is coverage here: what may be reviewed is recorded and reported, and weighed by people
   11: coded('REVIEWABLE'),
   12: coded('NOT_REVIEWABLE'),
   13: coded('STEP:BEGIN_NORMATIVE_REVIEW'),
@@ -27,17 +29,18 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   17: coded('agentsAllowed'),
   18: noRule('legal aid is granted by another authority'),
   19: notCovered(
-    'who is respondent is recorded with the parties; 条例 art. 13 makes it a matter of judgement',
+    'who is respondent is recorded with the parties (条例 art. 13 makes it a matter of judgement); who hears joint and successor organs: competentOrgans',
   ),
+  // an obstacle stops the time by itself, unlike in court, where leave has to be asked for
   20: coded('RC-01', 'RC-02', 'RC-02-CAP', 'applicationLimit'),
   21: coded('RC-04', 'absoluteBar'),
   22: coded('STEP:RECEIVE'),
-  23: coded('PREREQUISITES'),
-  24: notCovered('jurisdiction needs the tree of organs, which lies outside the rules'),
-  25: notCovered('jurisdiction needs the tree of organs, which lies outside the rules'),
-  26: notCovered('the ruling of the State Council has no period and no step of the organ'),
-  27: notCovered('jurisdiction needs the tree of organs, which lies outside the rules'),
-  28: notCovered('jurisdiction needs the tree of organs, which lies outside the rules'),
+  23: coded('PREREQUISITES', 'reconsiderationFirst'),
+  24: coded('competentOrgans'),
+  25: coded('competentOrgans'),
+  26: coded('competentOrgans'),
+  27: coded('competentOrgans'),
+  28: coded('competentOrgans'),
   29: notCovered(
     'a suit accepted elsewhere is a fact of the court; the refusal ground DUPLICATE_OR_SUED states it',
   ),
@@ -53,7 +56,9 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   32: coded('RC-06'),
   33: coded('STEP:DISMISS', 'RC_OUTCOMES'),
   34: coded('RC-35B'),
+  // 35, 38, 40: between two organs, and each of them keeps its own case
   35: notCovered('the complaint to the superior has no period; it is a case of the superior organ'),
+  // one procedure or the other is chosen with acceptance
   36: coded('STEP:ACCEPT'),
   37: noRule('which norms are applied is the substance of the case'),
   38: notCovered('taking a case upward is a transfer between organs, outside one case'),
@@ -76,6 +81,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
     'law/appearance AR-32',
   ),
   52: coded('STEP:ASK_COMMITTEE', 'STEP:COMMITTEE_OPINION', 'COMMITTEE_OPINION_IS_ASKED'),
+  // whether facts are clear and the dispute small is not computed
   53: coded('SIMPLIFIED_GROUNDS', 'SIMPLIFIED_PROCEDURE_NEEDS_A_GROUND', 'amountAllowsSimplified'),
   54: coded('RC-13', 'RS-02'),
   55: coded('STEP:CONVERT', 'ONLY_A_SIMPLIFIED_CASE_IS_CONVERTED'),
@@ -85,6 +91,7 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   59: coded('STEP:END_NORMATIVE_REVIEW'),
   60: coded('RC-27', 'STEP:END_NORMATIVE_REVIEW'),
   61: coded('STEP:SUBMIT', 'STEP:DECIDE', 'RESULT_NEEDS_ITS_OWN_STEP'),
+  // the heart of the clocks: sixty, plus thirty, or thirty
   62: coded(
     'RC-28',
     'RC-30',
@@ -95,10 +102,11 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   63: coded('RC_OUTCOMES', 'NO_CHANGE_FOR_THE_WORSE'),
   64: coded('RC_OUTCOMES', 'STEP:REMAKE'),
   65: coded('RC_OUTCOMES'),
-  66: coded('RC_OUTCOMES'),
+  66: coded('RC_OUTCOMES', 'RC-37'),
   67: coded('RC_OUTCOMES'),
   68: coded('RC_OUTCOMES'),
   69: coded('RC_OUTCOMES'),
+  // the hardest consequence of any clock in this law
   70: coded('STEP:NO_REPLY', 'NO_REPLY_MEANS_NO_EVIDENCE'),
   71: coded('RC_OUTCOMES'),
   72: coded('RC_OUTCOMES'),
@@ -106,7 +114,14 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   74: coded('STEP:TERMINATE', 'TERMINATION_GROUNDS'),
   75: coded('STEP:SERVE'),
   76: coded('RC-38', 'STEP:OPINION_LETTER', 'STEP:REPORT_BACK'),
-  77: coded('STEP:PERFORMED'),
+  77: coded(
+    'RC-37-ORDER',
+    'STEP:ORDER_PERFORMANCE',
+    'STEP:INTERVIEW',
+    'STEP:CRITICISE',
+    'STEP:PERFORMED',
+    'SOMETHING_IS_LEFT_UNDONE',
+  ),
   78: coded('RC-39', 'STEP:APPLY_ENFORCEMENT'),
   79: notCovered('publication and copies have no period'),
   80: noRule(LIABILITY),
@@ -117,7 +132,9 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   85: noRule(LIABILITY),
   86: noRule(LIABILITY),
   87: noRule('no fee is charged, so there is nothing to compute'),
+  // working days; everything else about counting and service comes from civil procedure (law/calendar)
   88: coded('RC-07', 'count'),
   89: noRule('foreigners are treated alike'),
+  // the only words about time: from 2024-01-01; which text an open case follows is a setting
   90: coded('governingDay'),
 };

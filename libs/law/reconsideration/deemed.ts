@@ -1,16 +1,14 @@
 import { addDays, type CalendarDate } from '#law/calendar';
-import { clockOfRow, last, type Context, type Governed } from '#law/procedure';
+import { last, type Context } from '#law/procedure';
 import { RC_07, RC_10, RC_11 } from './clocks/acceptance.ts';
 import { RC_31 } from './clocks/after.ts';
 import { RS_01, RS_02 } from './clocks/response.ts';
 import type { RcEvent } from './events.ts';
 import { procedureOf, underOldText, type RcFacts } from './facts.ts';
-import { rcRows } from './rows.ts';
+import { dueOf } from './rows.ts';
 import type { ReconsiderationSettings } from './settings.ts';
-import type { RcState } from './states.ts';
 
 type RcContext = Context<ReconsiderationSettings>;
-type Governing = Governed<RcState, RcEvent, ReconsiderationSettings>;
 
 interface Deemed {
   readonly event: RcEvent;
@@ -19,33 +17,29 @@ interface Deemed {
 }
 
 /** What the law makes of silence: 30(3) accepted, 31(2) abandoned, 70 no evidence, and by choice 41(5) ended. */
-export function deemedEvent(machine: Governing, facts: RcFacts, context: RcContext): Deemed | null {
+export function deemedEvent(facts: RcFacts, context: RcContext): Deemed | null {
   switch (facts.state) {
+    // one silence per state: each is the end of the clock that runs in it
     case 'RECEIVED':
-      return acceptedBySilence(machine, facts, context);
+      return acceptedBySilence(facts, context);
     case 'CORRECTION_PENDING':
-      return abandoned(machine, facts, context);
+      return abandoned(facts, context);
     case 'REPLY_PENDING':
-      return unanswered(machine, facts, context);
+      return unanswered(facts, context);
     case 'SUSPENDED':
-      return endedBySuspension(machine, facts, context);
+      return endedBySuspension(facts, context);
     default:
       return null;
   }
-}
-
-function dueOf(machine: Governing, code: string, facts: RcFacts, context: RcContext): CalendarDate | null {
-  const row = rcRows(context.settings).find(r => r.rule.code === code);
-  return (row && clockOfRow(machine, row, facts, context)?.clock.due) ?? null;
 }
 
 /**
  * 30(3): “审查期限届满之日起视为受理”: on the last day of the period itself. The older texts go further: what is
  * not refused was accepted on receipt (17(2)).
  */
-function acceptedBySilence(machine: Governing, facts: RcFacts, context: RcContext): Deemed | null {
+function acceptedBySilence(facts: RcFacts, context: RcContext): Deemed | null {
   const corrected = last(facts, 'RECEIVE_CORRECTIONS');
-  const due = dueOf(machine, corrected ? RC_11.code : RC_07.code, facts, context);
+  const due = dueOf(corrected ? RC_11.code : RC_07.code, facts, context);
   if (!due) return null;
   const base = {
     id: `deemed:ACCEPT:${due}`,
@@ -60,25 +54,24 @@ function acceptedBySilence(machine: Governing, facts: RcFacts, context: RcContex
     : { event: base, after: due };
 }
 
-function abandoned(machine: Governing, facts: RcFacts, context: RcContext): Deemed | null {
-  const notice = last(facts, 'NOTICE_CORRECTION');
-  // The regulation of 2007 leaves the length to the notice: without one, nothing is deemed.
-  const until = last(facts, 'EXTEND_CORRECTION')?.until ?? notice?.until;
-  const due =
-    dueOf(machine, RC_10.code, facts, context) ?? (until ? context.calendar.atOrAfter(until) : null);
+function abandoned(facts: RcFacts, context: RcContext): Deemed | null {
+  // Before 2024 the notice sets the time: where it set none there is no due date, and nothing is deemed.
+  const due = dueOf(RC_10.code, facts, context);
   if (!due) return null;
   return { event: { ...theDayAfter('ABANDON', due, facts), kind: 'ABANDON' }, after: due };
 }
 
-function unanswered(machine: Governing, facts: RcFacts, context: RcContext): Deemed | null {
+function unanswered(facts: RcFacts, context: RcContext): Deemed | null {
+  // A conversion after the copy was served leaves the five days as they were; so the other clock is asked too.
   const code = procedureOf(facts) === 'SIMPLIFIED' ? RS_02.code : RS_01.code;
-  const due = dueOf(machine, code, facts, context) ?? dueOf(machine, RS_02.code, facts, context);
+  const due = dueOf(code, facts, context) ?? dueOf(RS_02.code, facts, context);
   return due ? { event: { ...theDayAfter('NO_REPLY', due, facts), kind: 'NO_REPLY' }, after: due } : null;
 }
 
-function endedBySuspension(machine: Governing, facts: RcFacts, context: RcContext): Deemed | null {
+function endedBySuspension(facts: RcFacts, context: RcContext): Deemed | null {
+  // 41 says “决定终止”: somebody decides. Only an office that wants it so lets the day itself end the case.
   if (context.settings.sixtyDaysOfSuspension !== 'DEEMED') return null;
-  const reached = dueOf(machine, RC_31.code, facts, context);
+  const reached = dueOf(RC_31.code, facts, context);
   if (!reached) return null;
   const event = { id: `deemed:TERMINATE:${reached}`, kind: 'TERMINATE', on: reached, deemed: true } as const;
   return { event: { ...event, ground: 'SUSPENDED_60_DAYS' }, after: addDays(reached, -1) };

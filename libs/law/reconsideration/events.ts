@@ -19,6 +19,7 @@ export type RcEvent =
   | Ev<'NOTICE_CORRECTION', { servedOn?: CalendarDate; until?: CalendarDate }>
   | Ev<'EXTEND_CORRECTION', { until: CalendarDate }>
   | Ev<'RECEIVE_CORRECTIONS'>
+  // made by the law, never entered
   | Ev<'ABANDON'>
   | Ev<'REFUSE', { ground: RefusalGround; competentOrgan?: string }>
   | Ev<
@@ -32,10 +33,12 @@ export type RcEvent =
         decisionDaysByLaw?: number;
       }
     >
+  // the last one counts: a case may turn out difficult
   | Ev<'CLASSIFY', { major?: boolean; technical?: boolean; ownAct?: boolean }>
   | Ev<'SEND_COPY'>
   | Ev<'COPY_SERVED'>
   | Ev<'REPLY'>
+  // made by the law, never entered
   | Ev<'NO_REPLY'>
   | Ev<'CONVERT'>
   | Ev<'HEAR_OPINIONS', { partyIsTheCause?: boolean }>
@@ -52,6 +55,7 @@ export type RcEvent =
   | Ev<'NOTIFY_MAKER', { servedOn?: CalendarDate }>
   | Ev<'MAKER_REPLY'>
   | Ev<'END_NORMATIVE_REVIEW'>
+  // `of` names the suspension lifted; without it all open ones are
   | Ev<'RESUME'>
   | Ev<'SUSPEND', { ground: SuspensionGround }>
   | Ev<'SUBMIT'>
@@ -59,13 +63,18 @@ export type RcEvent =
       'DECIDE',
       {
         outcome: RcOutcome;
+        /** with the time the decision sets; else the sixty days of 条例 49 */
         remakeOrdered?: boolean;
         remakeWithinDays?: number;
+        /** art. 66: the time in which the duty has to be performed */
+        performWithinDays?: number;
+        /** for 变更: worse than the act was, and whether a third party asked for that */
         worseForApplicant?: boolean;
         thirdPartyAskedOpposite?: boolean;
         thirdPartyEvidence?: boolean;
       }
     >
+  // both true, or there is no 调解书 yet and the case goes on
   | Ev<'MEDIATE', { signedByAll: boolean; sealed: boolean }>
   | Ev<'DISMISS', { ground: RefusalGround }>
   | Ev<'TERMINATE', { ground: TerminationGround }>
@@ -73,6 +82,9 @@ export type RcEvent =
   | Ev<'OPINION_LETTER', { servedOn?: CalendarDate }>
   | Ev<'REPORT_BACK'>
   | Ev<'REMAKE'>
+  | Ev<'ORDER_PERFORMANCE', { until: CalendarDate }>
+  | Ev<'INTERVIEW'>
+  | Ev<'CRITICISE'>
   | Ev<'SUED'>
   | Ev<'APPLY_ENFORCEMENT'>
   | Ev<'PERFORMED'>

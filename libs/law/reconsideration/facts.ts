@@ -29,10 +29,12 @@ export function acceptedOn(facts: RcFacts): CalendarDate | null {
   return event ? (event.acceptedOn ?? event.on) : null;
 }
 
+/** Silence accepted it. That stays so when a notice follows: the day cannot be put off by being late. */
 export function isDeemedAccepted(facts: RcFacts): boolean {
   return first(facts, 'ACCEPT')?.deemed === true;
 }
 
+/** A conversion is final: no later notice makes the case simplified again (55 turns one way only). */
 export function procedureOf(facts: RcFacts): Procedure {
   if (last(facts, 'CONVERT')) return 'ORDINARY';
   return last(facts, 'ACCEPT')?.procedure ?? 'ORDINARY';
@@ -43,6 +45,7 @@ export function didNotReply(facts: RcFacts): boolean {
   return first(facts, 'NO_REPLY') !== undefined;
 }
 
+/** Each suspension with its ground as reason, so that an explanation can say why the days were left out. */
 export function suspensions(facts: RcFacts): Stop[] {
   return suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, event =>
     event.kind === 'SUSPEND' ? SUSPENSION_GROUNDS[event.ground].words : w('中止', 'suspended'),
@@ -55,14 +58,29 @@ const EXCLUDED: Record<ExclusionGround, { words: Words; basis: Stop['basis'] }> 
   ORGAN_AGREEMENT: { words: w('协商确定或者指定受理机关', 'agreeing on the organ'), basis: [regulation(30)] },
 };
 
-/** What stands still in the decision period: suspensions and the exclusions of 条例(2007) art. 30, 34, 37. */
-export function decisionStops(facts: RcFacts, suspensionStops: boolean): Stop[] {
+const CORRECTIONS = w('补正申请材料', 'corrections of the application');
+
+/**
+ * 条例(2007) art. 29: “补正申请材料所用时间不计入行政复议审理期限”. It only matters where an office counts an older case
+ * from its receipt (17(2)); a period that begins with acceptance has left the corrections behind, and the text of
+ * 2023 accepts after them anyway.
+ */
+function correctionStops(facts: RcFacts, settings: ReconsiderationSettings): Stop[] {
+  const received = first(facts, 'RECEIVE');
+  if (!received || !underOldText(facts, received.on, settings)) return [];
+  const kinds = { suspend: 'NOTICE_CORRECTION', resume: 'RECEIVE_CORRECTIONS' } as const;
+  return suspensionsOf(facts, kinds, () => CORRECTIONS).map(stop => ({ ...stop, basis: [regulation(29)] }));
+}
+
+/** What stands still in the decision period: suspensions and the exclusions of 条例(2007) art. 29, 30, 34, 37. */
+export function decisionStops(facts: RcFacts, settings: ReconsiderationSettings): Stop[] {
   const excluded = facts.history.flatMap(event => {
     if (event.kind !== 'EXCLUDE_TIME') return [];
     const { words, basis } = EXCLUDED[event.ground];
     return [{ from: event.on, to: event.until, reason: words, basis }];
   });
-  return suspensionStops ? [...suspensions(facts), ...excluded] : excluded;
+  const always = [...excluded, ...correctionStops(facts, settings)];
+  return settings.suspensionStopsDecision ? [...suspensions(facts), ...always] : always;
 }
 
 /** Days by which the decision period was extended, all extensions together. */

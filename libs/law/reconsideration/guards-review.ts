@@ -3,56 +3,65 @@ import { w } from '#law/statute';
 import { RC_16 } from './clocks/response.ts';
 import { didNotReply, procedureOf, underOldText } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
-import { law } from './texts.ts';
+import { inOldTexts, law } from './texts.ts';
 
-/** The older texts review in writing (art. 22), so what they do not ask for is not missing under them. */
-const newTextOnly =
-  (test: (...args: Parameters<RcGuard['check']>) => boolean) =>
-  (...[facts, event, context]: Parameters<RcGuard['check']>): boolean =>
-    underOldText(facts, event?.on ?? context.today, context.settings) || test(facts, event, context);
+/*
+ * How the parties are heard (art. 49–52). The older texts review in writing (22) and leave hearings to the office
+ * (条例 33: “可以”), without a period for the notice, a number of officers or a committee: none of these rules has an
+ * older article, so none of them stands in the way of an older case.
+ */
 
+/** “五日前” counts back from the hearing, its day left out; five working days (88(2)). Never rolled forward. */
 export const hearingNoticeInTime: RcGuard = guard(
   'HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE',
   {
     basis: [law(51, 1), law(88, 2)],
+    older: [],
     message: w(
       '听证通知应当于举行听证的五个工作日前发出',
       'notice is due five working days before the hearing',
     ),
     remedy: w('改期听证并重新通知', 'set the hearing for a later day and notify anew'),
   },
-  newTextOnly((facts, event, { today, calendar, settings }) => {
+  (facts, event, { today, calendar, settings }) => {
     const hearingOn = last(facts, 'SCHEDULE_HEARING')?.hearingOn;
+    // no day set yet: nothing to be late for
     if (!hearingOn) return true;
     const latest = clockOf({ rule: RC_16, governing: hearingOn, day0: hearingOn }, calendar, settings.count);
     return !latest.ok || latest.value.due === null || (event?.on ?? today) <= latest.value.due;
-  }),
+  },
 );
 
+/** A hearing nobody was told of is none: 61(2) makes its record the basis of the decision. */
 export const hearingNeedsNotice: RcGuard = guard(
   'HEARING_NEEDS_NOTICE',
   {
     basis: [law(51, 1)],
+    older: [],
     message: w('尚未书面通知当事人听证事项', 'the parties have not been notified of the hearing'),
     remedy: w('先发出听证通知', 'send the notice first'),
   },
-  newTextOnly(facts => last(facts, 'NOTIFY_HEARING') !== undefined),
+  facts => last(facts, 'NOTIFY_HEARING') !== undefined,
 );
 
+/** One host, two or more hearing officers, one clerk; only the officers are counted here. */
 export const twoHearingOfficers: RcGuard = guard(
   'HEARING_NEEDS_TWO_HEARING_OFFICERS',
   {
     basis: [law(50, 3)],
+    older: [],
     message: w('听证应有两名以上听证员', 'a hearing needs two or more hearing officers'),
     remedy: w('增加听证员', 'add hearing officers'),
   },
-  newTextOnly((_, event) => event?.kind !== 'HOLD_HEARING' || event.hearingOfficers >= 2),
+  (_, event) => event?.kind !== 'HOLD_HEARING' || event.hearingOfficers >= 2,
 );
 
+/** A hearing hears the parties too; in the simplified procedure the review may be in writing (54(2)). */
 export const opinionsHeard: RcGuard = guard(
   'OPINIONS_OF_THE_PARTIES_ARE_HEARD',
   {
     basis: [law(49)],
+    older: [],
     message: w('普通程序应当听取当事人的意见', 'the ordinary procedure has to hear the parties'),
     remedy: w(
       '听取意见并记录;因当事人原因不能听取的,记明原因',
@@ -60,56 +69,64 @@ export const opinionsHeard: RcGuard = guard(
     ),
     who: ['HANDLER'],
   },
-  newTextOnly(
-    facts =>
-      procedureOf(facts) === 'SIMPLIFIED' ||
-      last(facts, 'HEAR_OPINIONS') !== undefined ||
-      last(facts, 'HOLD_HEARING') !== undefined,
-  ),
+  facts =>
+    procedureOf(facts) === 'SIMPLIFIED' ||
+    last(facts, 'HEAR_OPINIONS') !== undefined ||
+    last(facts, 'HOLD_HEARING') !== undefined,
 );
 
+/** “应当组织听证” binds; for other cases 50(2) leaves it to the office. */
 export const majorCasesAreHeard: RcGuard = guard(
   'MAJOR_CASES_NEED_A_HEARING',
   {
     basis: [law(50, 1)],
+    older: [],
     message: w('重大、疑难、复杂的案件应当组织听证', 'a major, difficult or complex case needs a hearing'),
     remedy: w('组织听证', 'hold a hearing'),
     who: ['HANDLER'],
   },
-  newTextOnly(facts => !last(facts, 'CLASSIFY')?.major || last(facts, 'HOLD_HEARING') !== undefined),
+  facts => !last(facts, 'CLASSIFY')?.major || last(facts, 'HOLD_HEARING') !== undefined,
 );
 
+/** Asked and recorded (52(3)). Its opinion only guides (61(3)), so the rule looks for it and not at what it says. */
 export const committeeAsked: RcGuard = guard(
   'COMMITTEE_OPINION_IS_ASKED',
   {
     basis: [law(52, 2)],
+    older: [],
     message: w('应当提请行政复议委员会提出咨询意见', 'the reconsideration committee has to be asked'),
     remedy: w('提请咨询并记录意见', 'ask it and record its opinion'),
     who: ['HANDLER'],
   },
-  newTextOnly(facts => {
+  facts => {
     const kind = last(facts, 'CLASSIFY');
+    // the fourth case of 52(2), “认为有必要”, is the office's own wish and needs no rule
     const needed = kind?.major === true || kind?.technical === true || kind?.ownAct === true;
     return !needed || last(facts, 'COMMITTEE_OPINION') !== undefined;
-  }),
+  },
 );
 
+/**
+ * 70 spares the third party who brings the evidence itself. The older texts did not (28(1)(4): “决定撤销”): there silence
+ * costs the act whatever others file.
+ */
 export const noReplyMeansNoEvidence: RcGuard = guard(
   'NO_REPLY_MEANS_NO_EVIDENCE',
   {
     basis: [law(70)],
+    older: inOldTexts(28, 1, 4),
     message: w(
       '被申请人未按期答复举证,视为没有证据、依据,不得维持',
       'no reply in time: the act has no evidence and cannot be upheld',
     ),
     remedy: w(
-      '撤销、确认违法、无效或者责令履行;第三人提供证据的除外',
-      'revoke, declare illegal or invalid, or order performance, unless a third party gave evidence',
+      '撤销、确认违法、无效或者责令履行;2024年起第三人提供证据的除外',
+      'revoke, declare illegal or invalid, or order performance; since 2024 unless a third party gave evidence',
     ),
   },
-  (facts, event) =>
+  (facts, event, { settings }) =>
     event?.kind !== 'DECIDE' ||
     event.outcome !== 'UPHOLD' ||
     !didNotReply(facts) ||
-    event.thirdPartyEvidence === true,
+    (event.thirdPartyEvidence === true && !underOldText(facts, event.on, settings)),
 );

@@ -29,6 +29,7 @@ export const SIMPLIFIED_GROUND = code(
   SIMPLIFIED_GROUNDS,
   false,
 );
+// a law may shorten the sixty days, so its number is asked for at acceptance, when the clock starts
 export const DAYS_BY_LAW = input(
   'decisionDaysByLaw',
   '法律规定的较短期限(日)',
@@ -50,9 +51,11 @@ export const EXCLUSION = code('ground', '扣除事项', 'what is excluded', {
   APPRAISAL: 1,
   ORGAN_AGREEMENT: 1,
 });
+// periods run from receipt; where the slip is not back yet, the day of sending stands in
 export const SERVED_ON = input('servedOn', '送达日期', 'day of service', 'DAY', false);
 export const RECEIVED_ON = input('receivedOn', '收到日期', 'day of receipt', 'DAY', false);
 export const UNTIL = input('until', '至', 'until', 'DAY');
+export const PERFORM_UNTIL = input('until', '责令履行的期限', 'day by which to perform', 'DAY');
 export const UNTIL_IF_SET = input('until', '指定的补正期限', 'day set for the corrections', 'DAY', false);
 export const HEARING_ON = input('hearingOn', '听证日期', 'day of the hearing', 'DAY');
 export const HEARING_OFFICERS = input(
@@ -62,10 +65,12 @@ export const HEARING_OFFICERS = input(
   'NUMBER',
 );
 export const DAYS = input('days', '延长日数', 'days of extension', 'NUMBER');
+// the older texts want the head of the organ, the text of 2023 the head of the office
 export const APPROVED_BY = code('approvedBy', '批准人', 'approved by', { OFFICE_HEAD: 1, ORGAN_HEAD: 1 });
 export const OWN_POWER = input('ownPower', '有权处理', 'own power to deal with it', 'FLAG');
 export const SIGNED = input('signedByAll', '各方签字或者签章', 'signed by all', 'FLAG');
 export const SEALED = input('sealed', '加盖复议机关印章', 'sealed by the organ', 'FLAG');
+// the only excuse for reviewing an ordinary case in writing (49)
 export const PARTY_IS_THE_CAUSE = input(
   'partyIsTheCause',
   '因当事人原因不能听取',
@@ -84,3 +89,28 @@ export const OWN_ACT = input(
 );
 export const REMAKE = input('remakeOrdered', '责令重新作出', 'ordered to re-make', 'FLAG', false);
 export const REMAKE_DAYS = input('remakeWithinDays', '重作期限(日)', 'days to re-make', 'NUMBER', false);
+export const PERFORM_DAYS = input('performWithinDays', '履行期限(日)', 'days to perform', 'NUMBER', false);
+export const WORSE = input('worseForApplicant', '对申请人更为不利', 'worse for the applicant', 'FLAG', false);
+// the one case in which a change may be worse for the applicant (63(2))
+export const OPPOSITE = input(
+  'thirdPartyAskedOpposite',
+  '第三人提出相反请求',
+  'a third party asked the opposite',
+  'FLAG',
+  false,
+);
+// saves the act where the respondent was silent (70)
+export const THIRD_PARTY_EVIDENCE = input(
+  'thirdPartyEvidence',
+  '第三人提供证据',
+  'a third party gave evidence',
+  'FLAG',
+  false,
+);
+export const SUSPENSION_LIFTED = input(
+  'of',
+  '恢复的是哪次中止',
+  'the suspension that is lifted',
+  'TEXT',
+  false,
+);

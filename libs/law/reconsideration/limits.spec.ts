@@ -119,7 +119,7 @@ describe('grounds', () => {
   it('41(5): grounds 1, 2 and 4 end the case, the missing person does not', () => {
     const ending = Object.keys(SUSPENSION_GROUNDS).filter(g => endsAfterSixtyDays(g as 'OTHER'));
     expect(ending).toEqual(['APPLICANT_DIED', 'APPLICANT_INCAPACITATED', 'ENTITY_ENDED']);
-    expect(ending.map(g => SUSPENSION_GROUNDS[g as 'OTHER'].basis[0].item)).toEqual([1, 2, 4]);
+    expect(ending.map(g => SUSPENSION_GROUNDS[g as 'OTHER'].bases[0][0].item)).toEqual([1, 2, 4]);
   });
 });
 
@@ -181,7 +181,9 @@ describe('who is sued (行政诉讼法 26; 行诉解释 22, 133, 134)', () => {
       MEDIATED: 'OTHER',
       REFUSED: 'NOT_COUNTED',
     });
-    const unknown = (Object.keys(RC_OUTCOMES) as RcOutcome[]).filter(o => outcomeBasis(o, true) === null);
+    const unknown = (Object.keys(RC_OUTCOMES) as RcOutcome[]).filter(
+      o => outcomeBasis(o, d('2023-12-31')) === null,
+    );
     expect(unknown).toEqual([
       'REVOKE_IN_PART',
       'CONFIRM_ILLEGAL_KEEP',
@@ -191,6 +193,6 @@ describe('who is sued (行政诉讼法 26; 行诉解释 22, 133, 134)', () => {
       'COMPENSATION_DENIED',
       'MIXED',
     ]);
-    expect(outcomeBasis('UPHOLD', false)![0].article).toBe(68);
+    expect(outcomeBasis('UPHOLD', d('2024-01-01'))![0].article).toBe(68);
   });
 });

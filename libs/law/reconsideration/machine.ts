@@ -1,15 +1,16 @@
-import { first, type Facts, type Machine } from '#law/procedure';
-import { w, type Refusal } from '#law/statute';
+import { basisOn, first, type Context, type Machine } from '#law/procedure';
+import { w, type Basis, type Refusal } from '#law/statute';
 import { deemedEvent } from './deemed.ts';
 import type { RcEvent, RcKind } from './events.ts';
-import { governingDay, isDeemedAccepted } from './facts.ts';
+import { governingDay, type RcFacts } from './facts.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import { RC_FINALS, RC_ROLES, RC_STATES, type RcState } from './states.ts';
 import { DECISION_STEPS } from './steps-decision.ts';
 import { INTAKE_STEPS } from './steps-intake.ts';
 import { PAUSE_STEPS } from './steps-pause.ts';
+import { PERFORMANCE_STEPS } from './steps-performance.ts';
 import { REVIEW_STEPS } from './steps-review.ts';
-import { law } from './texts.ts';
+import { inOldTexts, law } from './texts.ts';
 
 /** 行政复议, from the side of the organ that hears the case. */
 export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings> = {
@@ -17,24 +18,37 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   states: RC_STATES,
   finals: RC_FINALS,
   roles: RC_ROLES,
-  steps: [...INTAKE_STEPS, ...REVIEW_STEPS, ...PAUSE_STEPS, ...DECISION_STEPS],
+  // causal order: what the law lets happen first stands first, which settles days on which much happens
+  steps: [...INTAKE_STEPS, ...REVIEW_STEPS, ...PAUSE_STEPS, ...DECISION_STEPS, ...PERFORMANCE_STEPS],
+  // any open state may be left and come back to, so the table needs one state for it
   suspension: { suspend: 'SUSPEND', resume: 'RESUME' },
+  // one text for the whole case by default, so that a case never changes its law half way
   governing: governingDay,
-  deemed: (facts, context) => deemedEvent({ governing: governingDay }, facts, context),
+  // what silence does, asked for every day that passes
+  deemed: deemedEvent,
+  // a better answer than “not in this state” where silence has overtaken the office
   notInState: refusalCameTooLate,
 };
 
+const SILENCE_ACCEPTS: Basis = [law(30, 3)];
+
 /** The case the plain answer would hide: silence accepted what the office now wants to refuse. */
-function refusalCameTooLate(facts: Facts<RcState, RcEvent>, kind: RcKind): Refusal | null {
-  if (kind !== 'REFUSE' || !isDeemedAccepted(facts)) return null;
-  const on = first(facts, 'ACCEPT')?.on ?? '';
+function refusalCameTooLate(
+  facts: RcFacts,
+  kind: RcKind,
+  { settings }: Context<ReconsiderationSettings>,
+): Refusal | null {
+  const accepted = first(facts, 'ACCEPT');
+  if (kind !== 'REFUSE' || accepted?.deemed !== true) return null;
+  const { on } = accepted;
+  const governing = governingDay(facts, on, settings);
   return {
     code: 'REVIEW_PERIOD_HAS_RUN_OUT',
     message: w(
       `审查期限已届满,该申请于${on}视为受理`,
       `the review period ran out; the application counts as accepted on ${on}`,
     ),
-    basis: [law(30, 3)],
+    basis: basisOn([SILENCE_ACCEPTS, ...inOldTexts(17, 2)], governing) ?? SILENCE_ACCEPTS,
     remedy: w('不符合受理条件的,决定驳回申请', 'if a condition is missing, dismiss the application'),
     who: ['ORGAN_HEAD'],
   };

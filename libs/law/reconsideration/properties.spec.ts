@@ -10,7 +10,7 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate as d, type CalendarDate } from '#law/calendar';
-import { clocksOf, project, take } from '#law/procedure';
+import { availableActions, clocksOf, project, take } from '#law/procedure';
 import { RECONSIDERATION, rcRows, type RcEvent } from '#law/reconsideration';
 import { at } from '#test/fixtures/law/reconsideration';
 
@@ -55,6 +55,38 @@ const decisionDue = (events: readonly RcEvent[]): string => {
   return found?.clock.due ?? '9999-12-31';
 };
 
+const ROLES = Object.keys(RECONSIDERATION.roles);
+/** Input for any action; each takes what it asks for. */
+const EVERY_INPUT = {
+  ground: 'OTHER',
+  procedure: 'ORDINARY',
+  outcome: 'UPHOLD',
+  until: d('2026-12-22'),
+  hearingOn: d('2026-12-22'),
+  hearingOfficers: 2,
+  days: 10,
+  approvedBy: 'OFFICE_HEAD',
+  ownPower: true,
+  signedByAll: true,
+  sealed: true,
+};
+
+/** Enters what the rules let in, again and again, until nothing more goes in. */
+function enterAll(events: readonly RcEvent[]): RcEvent[] {
+  const entered: RcEvent[] = [];
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const event of events) {
+      if (entered.includes(event)) continue;
+      const role = event.kind === 'EXTEND_DECISION' ? 'OFFICE_HEAD' : 'HANDLER';
+      if (!take(RECONSIDERATION, entered, event, role, TODAY).ok) continue;
+      entered.push(event);
+      grown = true;
+    }
+  }
+  return entered;
+}
+
 describe('a case is the set of its events', () => {
   it('gives the same state and clocks in any order of entry', () => {
     assert(
@@ -73,36 +105,73 @@ describe('a case is the set of its events', () => {
     );
   });
 
-  it('restores everything when the last event is taken back', () => {
-    assert(
-      property(story, events => {
-        const before = clocks(events);
-        const more: RcEvent = { id: 'z', kind: 'OPINION_LETTER', on: d('2026-11-20') };
-        const after = project(RECONSIDERATION, [...events, more], TODAY);
-        expect(clocks([...events, more].slice(0, -1))).toEqual(before);
-        expect(after.facts.history.length).toBeGreaterThanOrEqual(
-          project(RECONSIDERATION, events, TODAY).facts.history.length,
-        );
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('never has its decision due earlier for one more suspension, closed or open', () => {
+  it('entered one by one through the rules, in any order they let in, it ends the same', () => {
+    let complete = 0;
     assert(
       property(
-        story.filter(events => events.length === 5 || events.length === 9),
+        story.chain(events => shuffledSubarray(events, { minLength: events.length })),
+        shuffled => {
+          const entered = enterAll(shuffled);
+          const told = entered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+          expect(clocks(entered)).toEqual(clocks(told));
+          if (entered.length === shuffled.length) complete += 1;
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(complete).toBeGreaterThan(100);
+  });
+
+  it('is as it was when its last event is taken back, whichever of the open actions that was', () => {
+    let taken = 0;
+    assert(
+      property(story, integer({ min: 0, max: 99 }), (events, pick) => {
+        const before = structuredClone(project(RECONSIDERATION, events, TODAY));
+        const seen = clocks(events);
+        const open = ROLES.flatMap(role =>
+          availableActions(RECONSIDERATION, events, role, TODAY)
+            .filter(action => action.ruling.ok)
+            .map(action => ({ role, kind: action.kind as RcEvent['kind'] })),
+        );
+        const { role, kind } = open[pick % open.length] ?? { role: 'HANDLER', kind: 'CLOSE' };
+        const more = { ...EVERY_INPUT, id: 'z', kind, on: TODAY.today } as RcEvent;
+        const ruling = take(RECONSIDERATION, events, more, role, TODAY);
+        const history = ruling.ok ? ruling.value.facts.history : before.facts.history;
+        taken += ruling.ok ? 1 : 0;
+        expect(history.some(e => e.id === 'z')).toBe(ruling.ok);
+        const undone = history.filter(e => e.id !== 'z' && !e.deemed);
+        expect(clocks([...undone, ...before.rejected])).toEqual(seen);
+        expect(project(RECONSIDERATION, events, TODAY)).toEqual(before);
+        expect(clocks(events)).toEqual(seen);
+      }),
+      { numRuns: 300 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  it('never has its decision due earlier for one more stop: closed or open, ahead or entered late', () => {
+    assert(
+      property(
+        story.filter(events => events.length >= 2),
+        constantFrom('SUSPEND' as const, 'EXCLUDE_TIME' as const),
+        integer({ min: 0, max: 90 }),
         integer({ min: 0, max: 40 }),
-        integer({ min: 0, max: 40 }),
-        (events, gap, days) => {
-          const lastDay = events.at(-1)!.on;
-          const from = addDays(lastDay, gap);
-          const stop: RcEvent[] = [
-            { id: 'y', kind: 'SUSPEND', on: from, ground: 'OTHER' },
-            { id: 'z', kind: 'RESUME', on: addDays(from, days), of: 'y' },
-          ];
-          expect(decisionDue([...events, ...stop]) >= decisionDue(events)).toBe(true);
-          expect(decisionDue([...events, stop[0]!]) >= decisionDue(events)).toBe(true);
+        integer({ min: 0, max: 30 }),
+        (events, kind, gap, days, longer) => {
+          const leave = { kind: 'EXTEND_DECISION', days: longer, approvedBy: 'OFFICE_HEAD' } as const;
+          const accepted = events[1]!.on;
+          const extended: RcEvent[] = [...events, { id: 'x', on: accepted, ...leave }];
+          const from = addDays(accepted, gap);
+          const to = addDays(from, days);
+          const stop: RcEvent[] =
+            kind === 'EXCLUDE_TIME'
+              ? [{ id: 'y', kind, on: from, ground: 'APPRAISAL', until: to }]
+              : [
+                  { id: 'y', kind, on: from, ground: 'OTHER' },
+                  { id: 'z', kind: 'RESUME', on: to, of: 'y' },
+                ];
+          expect(decisionDue([...extended, ...stop]) >= decisionDue(extended)).toBe(true);
+          expect(decisionDue([...extended, stop[0]!]) >= decisionDue(extended)).toBe(true);
         },
       ),
       { numRuns: 500 },

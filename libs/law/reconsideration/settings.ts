@@ -31,6 +31,23 @@ export interface ReconsiderationSettings {
    * “决定终止”. DEEMED: the case ends by itself on that day.
    */
   readonly sixtyDaysOfSuspension: 'PROPOSE' | 'DEEMED';
+  /**
+   * Who hears acts done jointly by organs of different places or levels. 行政复议法(2023) has no rule (the older texts:
+   * 15(1)(4), the common superior organ). COMMON_SUPERIOR_GOVERNMENT (default): since 2024 only governments hear
+   * local cases (24). COMMON_SUPERIOR: the organ of the older texts.
+   */
+  readonly jointActs: 'COMMON_SUPERIOR_GOVERNMENT' | 'COMMON_SUPERIOR';
+  /**
+   * Organs led vertically only within a province (条例(2007) art. 24). Art. 27 of 2023 lists the lines that reach up
+   * to the State Council. SAME_LEVEL_GOVERNMENT (default): to the government like any department (24(1)(1)).
+   */
+  readonly verticalWithinProvince: 'SAME_LEVEL_GOVERNMENT' | 'NEXT_HIGHER_DEPARTMENT';
+  /**
+   * Which refusals to disclose need reconsideration first (23(1)(4)). The courts have read “不予公开” narrowly since
+   * 2025-06-01, known here from excerpts only. SECRETS_SINCE_2025 (default): from that day only refusals under
+   * 信息公开条例 art. 14, 15, 16. ALL_REFUSALS: by the letter.
+   */
+  readonly informationRefusals: 'SECRETS_SINCE_2025' | 'ALL_REFUSALS';
 }
 
 export const DEFAULT_RECONSIDERATION_SETTINGS: ReconsiderationSettings = {
@@ -42,4 +59,7 @@ export const DEFAULT_RECONSIDERATION_SETTINGS: ReconsiderationSettings = {
   extendOnlyOnce: true,
   suspensionStopsDecision: true,
   sixtyDaysOfSuspension: 'PROPOSE',
+  jointActs: 'COMMON_SUPERIOR_GOVERNMENT',
+  verticalWithinProvince: 'SAME_LEVEL_GOVERNMENT',
+  informationRefusals: 'SECRETS_SINCE_2025',
 };

@@ -5,6 +5,7 @@ import {
   noChangeForTheWorse,
   outcomeInForce,
   sixtyDaysOfSuspension,
+  terminationGroundInForce,
 } from './guards-decision.ts';
 import {
   committeeAsked,
@@ -15,7 +16,7 @@ import {
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
-import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
@@ -24,6 +25,7 @@ const DECISION_CLOCKS = { meets: ['RC-28', 'RC-30'] } as const;
 /** How a case ends and what follows (行政复议法(2023) art. 33, 41, 61–79). */
 export const DECISION_STEPS: readonly RcStep[] = [
   {
+    // the office proposes, the organ decides (61): what the office must have done is asked here
     kind: 'SUBMIT',
     name: w('提出意见报批', 'submit for decision'),
     from: ['IN_REVIEW'],
@@ -33,118 +35,99 @@ export const DECISION_STEPS: readonly RcStep[] = [
     guards: [opinionsHeard, majorCasesAreHeard, committeeAsked],
   },
   {
+    // by the head or after collective discussion; what the result must respect is asked here
     kind: 'DECIDE',
     name: w('作出行政复议决定', 'decide'),
     from: ['DECISION_PENDING'],
     to: ['DECIDED'],
     roles: ['ORGAN_HEAD'],
-    inputs: [ask.OUTCOME, ask.REMAKE, ask.REMAKE_DAYS],
+    inputs: [
+      ask.OUTCOME,
+      ask.REMAKE,
+      ask.REMAKE_DAYS,
+      ask.PERFORM_DAYS,
+      ask.WORSE,
+      ask.OPPOSITE,
+      ask.THIRD_PARTY_EVIDENCE,
+    ],
     bases: [[law(61, 1), law(62)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1), oldLaw(t, 31)] as const)],
     guards: [decisionIsADecision, outcomeInForce, noChangeForTheWorse, noReplyMeansNoEvidence],
     clocks: DECISION_CLOCKS,
   },
   {
+    // from any open state, and effective at once: no service, no decision
     kind: 'MEDIATE',
     name: w('制作调解书结案', 'close by mediation document'),
     from: OPEN,
     to: ['MEDIATED'],
     roles: ['HANDLER', 'ORGAN_HEAD'],
     inputs: [ask.SIGNED, ask.SEALED],
-    bases: [[law(73, 1)], ...OLD_TEXTS.map(t => [regulation(50, 2), oldLaw(t, 31)] as const)],
+    bases: [[law(73, 1)], [regulation(50, 2)]],
     guards: [mediationSignedAndSealed],
     clocks: DECISION_CLOCKS,
   },
   {
+    // the seven conditions again, found missing after acceptance; counts as no judgement on the act
     kind: 'DISMISS',
     name: w('驳回申请', 'dismiss the application'),
     from: OPEN,
     to: ['DISMISSED'],
     roles: ['ORGAN_HEAD'],
     inputs: [ask.REFUSAL_GROUND],
-    bases: [[law(33)], ...OLD_TEXTS.map(t => [regulation(48, 1, 2), oldLaw(t, 17)] as const)],
+    bases: [[law(33)], [regulation(48, 1, 2)]],
     clocks: DECISION_CLOCKS,
   },
   {
+    // also out of a suspension, which is where 41(5) finds the case
     kind: 'TERMINATE',
     name: w('终止行政复议', 'terminate'),
     from: [...OPEN, 'SUSPENDED'],
     to: ['TERMINATED'],
     roles: ['ORGAN_HEAD', 'SYSTEM'],
     inputs: [ask.TERMINATION_GROUND],
-    bases: [[law(41)], ...OLD_TEXTS.map(t => [regulation(42), oldLaw(t, 25)] as const)],
-    guards: [sixtyDaysOfSuspension],
-    clocks: DECISION_CLOCKS,
+    bases: [[law(41)], [regulation(42)], ...inOldTexts(25)],
+    guards: [terminationGroundInForce, sixtyDaysOfSuspension],
+    clocks: { meets: [...DECISION_CLOCKS.meets, 'RC-31'] },
   },
   {
+    // service gives effect; several parties: the day of the last one is recorded
     kind: 'SERVE',
     name: w('送达', 'serve'),
     from: ['DECIDED', 'DISMISSED'],
     to: ['EFFECTIVE'],
     roles: HANDLER,
     bases: [[law(75, 2)], ...OLD_TEXTS.map(t => [oldLaw(t, 31, 3)] as const)],
-    clocks: { starts: ['RC-35', 'RC-36'] },
+    clocks: { starts: ['RC-35', 'RC-36', 'RC-37'] },
   },
   {
+    // about this act or another that came to light; in any case, won or lost
     kind: 'OPINION_LETTER',
     name: w('制发行政复议意见书', 'send an opinion letter'),
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE'],
     to: 'SAME',
     roles: ['HANDLER', 'ORGAN_HEAD'],
     inputs: [ask.SERVED_ON],
-    bases: [[law(76)], ...OLD_TEXTS.map(t => [regulation(57, 1), oldLaw(t, 31)] as const)],
+    bases: [[law(76)], [regulation(57, 1)]],
     clocks: { starts: ['RC-38'] },
   },
   {
+    // may come after the file is closed; the duty does not end with it
     kind: 'REPORT_BACK',
     name: w('报送意见书办理情况', 'report back on the opinion letter'),
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'],
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
-    bases: [[law(76)], ...OLD_TEXTS.map(t => [regulation(57, 1), oldLaw(t, 31)] as const)],
+    bases: [[law(76)], [regulation(57, 1)]],
     clocks: { meets: ['RC-38'] },
   },
   {
+    // not on the same facts and reasons with the same result, unless procedure was all that was wrong (64(2))
     kind: 'REMAKE',
     name: w('重新作出行政行为', 're-make the act'),
     from: ['EFFECTIVE'],
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
     bases: [[law(64)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 2)] as const)],
-    clocks: { meets: ['RC-36'] },
-  },
-  {
-    kind: 'SUED',
-    name: w('登记起诉', 'record a suit'),
-    from: ['EFFECTIVE'],
-    to: 'SAME',
-    roles: HANDLER,
-    bases: [[law(10)], ...OLD_TEXTS.map(t => [oldLaw(t, 5)] as const)],
-    clocks: { meets: ['RC-35'] },
-  },
-  {
-    kind: 'APPLY_ENFORCEMENT',
-    name: w('申请强制执行', 'apply for enforcement'),
-    from: ['EFFECTIVE', 'MEDIATED'],
-    to: 'SAME',
-    roles: HANDLER,
-    bases: [[law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 33)] as const)],
-    clocks: { meets: ['RC-39'] },
-  },
-  {
-    kind: 'PERFORMED',
-    name: w('确认已履行', 'confirm performance'),
-    from: ['EFFECTIVE', 'MEDIATED'],
-    to: 'SAME',
-    roles: ['HANDLER', 'RESPONDENT'],
-    bases: [[law(77, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 32, 1)] as const)],
-    clocks: { meets: ['RC-39'] },
-  },
-  {
-    kind: 'CLOSE',
-    name: w('归档', 'close the file'),
-    from: ['EFFECTIVE', 'MEDIATED', 'TERMINATED'],
-    to: ['CLOSED'],
-    roles: HANDLER,
-    bases: [[law(77), law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 32), oldLaw(t, 33)] as const)],
+    clocks: { meets: ['RC-36', 'RC-37-ORDER'] },
   },
 ];

@@ -6,6 +6,7 @@ import {
   extensionLengthens,
   jurisdictionRefusalNamesTheOrgan,
   onlyDeemedIsConfirmed,
+  procedureInForce,
   simplifiedNeedsAGround,
 } from './guards-intake.ts';
 import * as ask from './inputs.ts';
@@ -20,6 +21,7 @@ const HANDLER = ['HANDLER'] as const;
 /** From the letter box to acceptance (行政复议法(2023) art. 30–31). */
 export const INTAKE_STEPS: readonly RcStep[] = [
   {
+    // the day of receipt also fixes the text that governs the case
     kind: 'RECEIVE',
     name: w('登记收件', 'register the application'),
     from: [null],
@@ -29,45 +31,50 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RC-07', 'RC-09'] },
   },
   {
+    // the day of service counts for the applicant, the day of the notice for the organ; both are kept
     kind: 'NOTICE_CORRECTION',
     name: w('通知补正', 'ask for corrections'),
     from: ['RECEIVED'],
     to: ['CORRECTION_PENDING'],
     roles: HANDLER,
     inputs: [ask.SERVED_ON, ask.UNTIL_IF_SET],
-    bases: [[law(31, 1)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 1)], [regulation(29)]],
     guards: [correctionNoticeOnce],
     clocks: { starts: ['RC-10'], meets: ['RC-07', 'RC-09'] },
   },
   {
+    // for good reason only, and before the time has run out: afterwards the application is abandoned
     kind: 'EXTEND_CORRECTION',
     name: w('延长补正期限', 'extend the time for corrections'),
     from: ['CORRECTION_PENDING'],
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.UNTIL],
-    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 2)], [regulation(29)]],
     guards: [extensionLengthens],
     clocks: { moves: ['RC-10'] },
   },
   {
+    // complete or not: what is still missing is weighed in the second review, not by asking again
     kind: 'RECEIVE_CORRECTIONS',
     name: w('收到补正材料', 'receive the corrections'),
     from: ['CORRECTION_PENDING'],
     to: ['RECEIVED'],
     roles: HANDLER,
-    bases: [[law(31, 3)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 3)], [regulation(29)]],
     clocks: { starts: ['RC-11'], meets: ['RC-10'] },
   },
   {
+    // nobody's decision; the office only keeps the record (“记录在案”)
     kind: 'ABANDON',
     name: w('视为放弃申请', 'deemed abandoned'),
     from: ['CORRECTION_PENDING'],
     to: ['ABANDONED'],
     roles: ['SYSTEM'],
-    bases: [[law(31, 2)], ...OLD_TEXTS.map(t => [regulation(29), oldLaw(t, 17)] as const)],
+    bases: [[law(31, 2)], [regulation(29)]],
   },
   {
+    // with reasons, in the five days; afterwards only art. 33 is left
     kind: 'REFUSE',
     name: w('不予受理', 'refuse'),
     from: ['RECEIVED'],
@@ -87,7 +94,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'SYSTEM'],
     inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND, ask.DAYS_BY_LAW],
     bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17)] as const)],
-    guards: [onlyDeemedIsConfirmed, simplifiedNeedsAGround],
+    guards: [onlyDeemedIsConfirmed, procedureInForce, simplifiedNeedsAGround],
     clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },
   },
 ];

@@ -1,4 +1,4 @@
-import { cite, type Citation } from '#law/statute';
+import { cite, type Basis, type Citation } from '#law/statute';
 
 /**
  * Short hands for the texts of reconsideration. The 1999 law was amended in 2009 and 2017 without touching the
@@ -15,6 +15,16 @@ export const oldLaw = (text: OldText, article: number, paragraph?: number, item?
 
 export const regulation = (article: number, paragraph?: number, item?: number): Citation =>
   cite('RECONSIDERATION_REGULATION', '2007', article, paragraph, item);
+
+/**
+ * The same article in each of the older texts, newest first. What the older law said is cited in the text that
+ * governed, not in the last one: a case of 2005 did not live under the text of 2017.
+ */
+export const inOldTexts = (article: number, paragraph?: number, item?: number): readonly Basis[] =>
+  OLD_TEXTS.toReversed().map(t => [oldLaw(t, article, paragraph, item)]);
+
+/** For a rule the texts are silent on: this office's own choice, cited so that nobody takes it for law. */
+export const OWN_CHOICE: Citation = cite('OFFICE_SETTINGS', '1', 1);
 
 export const suit = (article: number, paragraph?: number, item?: number): Citation =>
   cite('LITIGATION_LAW', '2017', article, paragraph, item);

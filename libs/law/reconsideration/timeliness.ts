@@ -67,6 +67,7 @@ export function decisionClockOf(
   return decisionClock(facts, acceptanceClock(facts, calendar, settings), calendar, settings)?.clock ?? null;
 }
 
+/** Review of acceptance: corrections begin it anew, and silence would have accepted on its last day. */
 function acceptanceClock(
   facts: TimelinessFacts,
   calendar: WorkingCalendar,
@@ -94,6 +95,7 @@ function decisionClock(
   const rule: ClockRule = simplified ? RC_30 : RC_28;
   const found = variantOn(rule, governing);
   if (!found) return null;
+  // counted twice, with and without the longest extension: ledgers seldom tell of leave that was given
   const begin = decisionDay0(facts, acceptedOn, acceptance, settings);
   const ask = { rule, governing, stops: facts.suspensions ?? [], ...begin };
   const longest = found.extension ?? null;
@@ -124,11 +126,13 @@ function decisionDay0(
   return deemed && acceptedOn > deemed ? { day0: deemed, fact: DEEMED } : { day0: acceptedOn };
 }
 
+/** What was done late, for the sentence. */
 const NOUN: Record<TimelinessCode, Words> = {
   ACCEPTED_TOO_LATE: { zh: '受理', en: 'accepted' },
   CLOSED_TOO_LATE: { zh: '审结', en: 'closed' },
 };
 
+/** Late by working days where the period counts them: five working days missed by one look better than by three days. */
 function flagOf(
   code: TimelinessCode,
   clock: Clock,
@@ -141,6 +145,7 @@ function flagOf(
   const workdays = spec.period.unit === 'WD';
   const daysLate = workdays ? calendar.workdaysBetween(due, doneOn) : daysBetween(due, doneOn);
   const until = extended?.due ?? null;
+  // only when it makes a difference: a delay beyond any leave is simply late
   const covered = until !== null && until !== clock.due && doneOn <= until;
   const flag = { code, clock, doneOn, daysLate, anExtensionWouldCoverIt: covered, basis: spec.basis };
   return { ...flag, words: wordsOf(flag, due, covered ? until : null) };
@@ -156,6 +161,7 @@ function wordsOf(
   const zhMore = coveredUntil ? `;如经批准延长,期限为${coveredUntil}` : '';
   const enMore = coveredUntil ? `; with an approved extension, due ${coveredUntil}` : '';
   return {
+    // one sentence a reader can check with a calendar: what, when, due when, from which day, by which article
     zh: `${doneOn}${NOUN[code].zh},期限为${due}(自${spec.fact.words.zh}${spec.day0}起算),逾期${daysLate}${workdays ? '个工作日' : '日'}${zhMore}。依据:${basis.zh}。`,
     en: `${NOUN[code].en} on ${doneOn}, due ${due} (counted from ${spec.fact.words.en}, ${spec.day0}), late by ${daysLate} ${workdays ? 'working ' : ''}day${daysLate === 1 ? '' : 's'}${enMore}. Basis: ${basis.en}.`,
   };

@@ -6,6 +6,10 @@ import { APPLICANT, fact } from './words.ts';
 
 const OUT_OF_TIME = w('不予受理;受理后发现的,驳回申请', 'refused; if found later, dismissed');
 
+/**
+ * Sixty days are a floor: only a law may set another limit, and only a longer one. The many fifteen-day limits in old
+ * statutes give way (before 2024: art. 9(1), 42). “应当知道” came in 2023; before, actual knowledge counted.
+ */
 export const RC_01: ClockRule = {
   code: 'RC-01',
   name: w('申请行政复议', 'application'),
@@ -15,6 +19,10 @@ export const RC_01: ClockRule = {
   variants: [variant([law(20, 1)], cd(60)), ...OLD_TEXTS.map(t => variant([oldLaw(t, 9, 1)], cd(60)))],
 };
 
+/**
+ * New in 2023. Whoever was not told of right, organ and limit cannot lose them by sitting still; before, 条例 17 asked
+ * to be told without saying what follows, so the older texts have no variant.
+ */
 export const RC_02: ClockRule = {
   code: 'RC-02',
   name: w('申请行政复议(未告知权利)', 'application, rights not notified'),
@@ -34,6 +42,7 @@ export const RC_02_CAP: ClockRule = {
   variants: [variant([law(20, 3)], yr(1))],
 };
 
+/** Art. 21 bars even those who never knew. Counted from the act, and not stopped by any obstacle. */
 export const RC_04_IMMOVABLE: ClockRule = {
   code: 'RC-04',
   name: w('最长申请期限(不动产)', 'absolute bar, immovable property'),
@@ -59,6 +68,7 @@ export const RC_05_WAIT: ClockRule = {
   variants: [variant([regulation(16, 1, 2)], cd(60))],
 };
 
+/** Inaction has no day on which it was done. The end of the duty period takes its place (条例 16, still in force). */
 export const RC_05: ClockRule = {
   code: 'RC-05',
   name: w('对不履行法定职责申请复议', 'application against inaction'),

@@ -9,6 +9,10 @@ const MISSED = w(
   'the applicant may sue within 15 days and complain to the superior organ',
 );
 
+/**
+ * The extension is part of the rule and not of a setting, because the text itself bounds it: thirty days, once a reason
+ * is given and the right head has agreed.
+ */
 export const RC_28: ClockRule = {
   code: 'RC-28',
   name: w('作出行政复议决定(普通程序)', 'decision, ordinary procedure'),

@@ -13,6 +13,7 @@ const RAISED: Fact = fact(
   'the day the question was raised',
 );
 
+/** Thirty days are calendar days in every text: 88(2) and 40(2) name only 三日, 五日, 七日 and (since 2024) 十日. */
 export const RC_23: ClockRule = {
   code: 'RC-23',
   name: w('处理规范性文件(有权处理)', 'deal with the document, own power'),
@@ -25,6 +26,7 @@ export const RC_23: ClockRule = {
   ],
 };
 
+/** An organ without power over a document may not leave it lying: the case stands still meanwhile. */
 export const RC_24: ClockRule = {
   code: 'RC-24',
   name: w('转送规范性文件(无权处理)', 'transfer the document, no power'),
@@ -37,6 +39,7 @@ export const RC_24: ClockRule = {
   ],
 };
 
+/** 58 is new: the maker of a document was not heard before. Counted from the suspension, which has to be recorded first. */
 export const RC_25: ClockRule = {
   code: 'RC-25',
   name: w('书面通知制定机关', 'notify the maker'),
@@ -46,6 +49,7 @@ export const RC_25: ClockRule = {
   variants: [variant([law(58, 1), WORKING_DAYS], wd(3))],
 };
 
+/** Ten working days. No sanction is stated, and the review goes on without the reply. */
 export const RC_26: ClockRule = {
   code: 'RC-26',
   name: w('制定机关书面答复', "maker's written reply"),
@@ -55,6 +59,10 @@ export const RC_26: ClockRule = {
   variants: [variant([law(58, 1), WORKING_DAYS], wd(10))],
 };
 
+/**
+ * Sixty days for the other organ. The older texts set them for dealing with the document, 60 for answering: the same
+ * clock for whoever waits.
+ */
 export const RC_27: ClockRule = {
   code: 'RC-27',
   name: w('接受转送机关回复处理意见', 'answer of the organ transferred to'),

@@ -11,6 +11,7 @@ const NO_EVIDENCE = w(
 );
 const COPY_RECEIVED = fact('COPY_SERVED', '收到申请书副本之日', 'receipt of the copy');
 
+/** From acceptance, deemed or not. An office that did not notice the silence is late from the first day it looks. */
 export const RC_12: ClockRule = {
   code: 'RC-12',
   name: w('发送申请书副本(普通程序)', 'send the copy, ordinary procedure'),
@@ -23,6 +24,7 @@ export const RC_12: ClockRule = {
   ],
 };
 
+/** After a conversion that comes before the copy is sent, RC-12 takes its place, from the same acceptance. */
 export const RC_13: ClockRule = {
   code: 'RC-13',
   name: w('发送申请书副本(简易程序)', 'send the copy, simplified procedure'),
@@ -32,6 +34,10 @@ export const RC_13: ClockRule = {
   variants: [variant([law(54, 1), WORKING_DAYS], wd(3))],
 };
 
+/**
+ * The trap of the whole law: the same 十日 is ten working days since 2024 and ten calendar days before. And it runs from
+ * the respondent's receipt, which the organ learns only from the receipt slip.
+ */
 export const RS_01: ClockRule = {
   code: 'RS-01',
   name: w('书面答复并提交证据、依据(普通程序)', 'written reply and evidence, ordinary procedure'),
@@ -45,6 +51,7 @@ export const RS_01: ClockRule = {
   ],
 };
 
+/** The miss weighs as much as in the ordinary procedure (70 names both articles). */
 export const RS_02: ClockRule = {
   code: 'RS-02',
   name: w('书面答复并提交证据、依据(简易程序)', 'written reply and evidence, simplified procedure'),
@@ -54,6 +61,7 @@ export const RS_02: ClockRule = {
   variants: [variant([law(54, 1), WORKING_DAYS], wd(5))],
 };
 
+/** Counted back from the hearing and never moved: rolling it forward would eat the notice the parties are owed. */
 export const RC_16: ClockRule = {
   code: 'RC-16',
   name: w('听证通知', 'hearing notice'),
