@@ -97,6 +97,7 @@ describe('regimes set the periods', () => {
 
   it.each([
     ['TRAFFIC', '2025-01-06', '2025-01-16'],
+    ['TRAFFIC_WORKING_DAYS', '2025-01-06', '2025-01-20'],
     ['GUANGDONG_FOREST', '2025-01-06', '2025-07-07'],
   ])('%s: started on %s, complete by %s', (regime, on, due) => {
     const begun = [apply(on, regime), accept(on)];
