@@ -27,6 +27,8 @@ export type LtEvent =
   | Ev<'CHANGE_ACT', { courtInformed: boolean }>
   | Ev<'STOP_EXECUTION', { ground: LtStopExecution }>
   | Ev<'EXCLUDE_TIME', { ground: LtExclusion; until: CalendarDate }>
+  /** approved by the High Court, or by the Supreme Court where the High Court tries the case (81, 88) */
+  | Ev<'EXTEND_TRIAL', { months: number; approvedBy: 'HIGH_COURT' | 'SUPREME_COURT' }>
   | Ev<'CONVERT'>
   | Ev<'SCHEDULE_HEARING', { hearingOn: CalendarDate }>
   | Ev<'SUMMONS'>

@@ -1,4 +1,4 @@
-import type { CalendarDate, Stop } from '#law/calendar';
+import { cd, mo, type CalendarDate, type Period, type Stop } from '#law/calendar';
 import {
   clockOf,
   first,
@@ -6,16 +6,19 @@ import {
   suspensionsOf,
   type ClockRule,
   type Context,
+  type Day0,
   type Facts,
 } from '#law/procedure';
 import { w } from '#law/statute';
 import { LT_26_JUDGMENT, LT_26_RULING } from './clocks/after.ts';
+import { NOTICE } from './clocks/rule.ts';
 import { LT_12, LT_14 } from './clocks/trial.ts';
 import type { LtEvent } from './events.ts';
-import { LT_EXCLUSIONS, LT_SUSPENSIONS } from './grounds.ts';
+import { exclusionOn, LT_SUSPENSIONS } from './grounds.ts';
 import { APPEALABLE_RULINGS } from './outcomes.ts';
 import type { LitigationSettings } from './settings.ts';
 import { APPEALABLE, type LtInstance, type LtState } from './states.ts';
+import { READING_SINCE } from './texts.ts';
 
 export type LtFacts = Facts<LtState, LtEvent>;
 export type LtContext = Context<LitigationSettings>;
@@ -36,22 +39,41 @@ export function mayBeAppealed(facts: LtFacts): boolean {
 
 /** What stands still in the trial limit: suspension and the exclusions of 行诉解释 art. 50(1), 138(3). */
 export function trialStops(facts: LtFacts): Stop[] {
-  const excluded = facts.history.flatMap(e =>
-    e.kind === 'EXCLUDE_TIME'
-      ? [
-          {
-            from: e.on,
-            to: e.until,
-            reason: LT_EXCLUSIONS[e.ground].words,
-            basis: LT_EXCLUSIONS[e.ground].basis,
-          },
-        ]
-      : [],
-  );
+  const excluded = facts.history.flatMap(e => {
+    if (e.kind !== 'EXCLUDE_TIME') return [];
+    const { words, basis } = exclusionOn(e.ground, e.on);
+    return [{ from: e.on, to: e.until, reason: words, ...(basis ? { basis } : {}) }];
+  });
   const suspended = suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, e =>
     e.kind === 'SUSPEND' ? LT_SUSPENSIONS[e.ground].words : w('中止诉讼', 'suspended'),
   );
   return [...suspended, ...excluded];
+}
+
+/** Every extension the higher court granted, one after the other: the law sets neither a length nor a number. */
+export function trialExtension(facts: LtFacts): Period | null {
+  let months = 0;
+  for (const event of facts.history) if (event.kind === 'EXTEND_TRIAL') months += event.months;
+  return months === 0 ? null : mo(months);
+}
+
+/**
+ * What starts the time for an objection to jurisdiction: the copy of the complaint; before the reading of 2018 the
+ * court's notice to respond. None on remand and retrial, where objections are not examined (行诉解释 11).
+ */
+export function objectionDay0(facts: LtFacts): Day0 | null {
+  if (instanceOf(facts) !== 'FIRST') return null;
+  const notice = first(facts, 'OPEN');
+  if (notice && notice.on < READING_SINCE) return { day: notice.on, fact: NOTICE };
+  const served = last(facts, 'COPY_SERVED');
+  return served ? { day: served.on } : null;
+}
+
+/** The days to ask for late evidence, or to bring it after leave, where the old rules of evidence still hold. */
+export function leaveRule(rule: ClockRule, on: CalendarDate, { settings }: LtContext): ClockRule {
+  if (on >= READING_SINCE) return rule;
+  const period = cd(settings.evidenceLeaveDaysBefore2018);
+  return { ...rule, variants: rule.variants.map(v => ({ ...v, period })) };
 }
 
 function dueOf(rule: ClockRule, day0: CalendarDate, { calendar, settings }: LtContext): CalendarDate | null {
@@ -62,7 +84,10 @@ function dueOf(rule: ClockRule, day0: CalendarDate, { calendar, settings }: LtCo
 /** The last day for answer and evidence; after leave, fifteen days from the end of the cause (行诉解释 34). */
 export function evidenceDue(facts: LtFacts, context: LtContext): CalendarDate | null {
   const granted = last(facts, 'GRANT_EXTENSION');
-  if (granted) return granted.causeEndedOn ? dueOf(LT_14, granted.causeEndedOn, context) : null;
+  if (granted) {
+    const ended = granted.causeEndedOn;
+    return ended ? dueOf(leaveRule(LT_14, ended, context), ended, context) : null;
+  }
   const served = last(facts, 'COPY_SERVED');
   return served ? dueOf(LT_12, served.on, context) : null;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#law/calendar';
-import { dayOfLast, first, last, type ClockRow, type Day0 } from '#law/procedure';
-import { LT_26_JUDGMENT, LT_26_RULING, LT_27, LT_29, LT_31, LT_36, LT_43 } from './clocks/after.ts';
+import { dayOfLast, first, last, type ClockRow, type ClockRule, type Day0 } from '#law/procedure';
+import { LT_26_JUDGMENT, LT_26_RULING, LT_27, LT_29, LT_31, LT_36, LT_37, LT_43 } from './clocks/after.ts';
 import {
   LT_11,
   LT_12,
@@ -18,7 +18,10 @@ import type { LtEvent } from './events.ts';
 import {
   effectiveOn,
   instanceOf,
+  leaveRule,
   mayBeAppealed,
+  objectionDay0,
+  trialExtension,
   trialOf,
   trialStops,
   type LtContext,
@@ -35,9 +38,14 @@ const filed = (facts: LtFacts) => first(facts, 'OPEN')?.filedOn;
 const second = (facts: LtFacts): boolean => ['SECOND', 'RETRIAL_SECOND'].includes(instanceOf(facts));
 const DONE = ['DECIDE', 'END'] as const;
 
-/** Objections on remand and retrial, or first raised on appeal, are not examined (行诉解释 11). */
-const mayObject = (facts: LtFacts) =>
-  instanceOf(facts) === 'FIRST' ? on(dayOfLast(facts, 'COPY_SERVED')) : null;
+/** Asking for late evidence, and bringing it after leave, had its own length before 2018 (see `leaveRule`). */
+const leave =
+  (rule: ClockRule, begin: (facts: LtFacts) => CalendarDate | null | undefined) =>
+  (facts: LtFacts, context: LtContext): Day0 | null => {
+    const day = begin(facts);
+    const period = day && leaveRule(rule, day, context).variants[0]?.period;
+    return day && period ? { day, period } : null;
+  };
 
 const ANSWER: Row[] = [
   {
@@ -55,17 +63,17 @@ const ANSWER: Row[] = [
   },
   {
     rule: LT_13,
-    day0: 'COPY_SERVED',
+    day0: leave(LT_13, f => dayOfLast(f, 'COPY_SERVED')),
     met: ['REQUEST_EXTENSION'],
     falls: ['AWAITING_HEARING', 'HEARING_SCHEDULED', 'POSTPONED', 'HEARD', ...AFTER_DECISION],
   },
   {
     rule: LT_14,
-    day0: f => on(last(f, 'GRANT_EXTENSION')?.causeEndedOn),
+    day0: leave(LT_14, f => last(f, 'GRANT_EXTENSION')?.causeEndedOn),
     met: ['EVIDENCE_LAPSED', 'FILE_ANSWER'],
     falls: AFTER_DECISION,
   },
-  { rule: LT_15, day0: mayObject, met: ['OBJECT_JURISDICTION'], falls: AFTER_DECISION },
+  { rule: LT_15, day0: objectionDay0, met: ['OBJECT_JURISDICTION'], falls: AFTER_DECISION },
   {
     rule: LT_16,
     day0: 'FILE_ANSWER',
@@ -86,6 +94,7 @@ const TRIAL: Row[] = [
     day0: f => (!second(f) && trialOf(f) === 'ORDINARY' ? on(filed(f)) : null),
     met: DONE,
     stops: trialStops,
+    extension: trialExtension,
   },
   {
     rule: LT_24,
@@ -93,7 +102,13 @@ const TRIAL: Row[] = [
     met: DONE,
     stops: trialStops,
   },
-  { rule: LT_28, day0: f => (second(f) ? on(filed(f)) : null), met: DONE, stops: trialStops },
+  {
+    rule: LT_28,
+    day0: f => (second(f) ? on(filed(f)) : null),
+    met: DONE,
+    stops: trialStops,
+    extension: trialExtension,
+  },
   {
     rule: LT_35,
     day0: f =>
@@ -117,6 +132,10 @@ function performanceOver(facts: LtFacts): Day0 | null {
   if (effectiveOn(facts) === null) return null;
   return on(last(facts, 'DECIDE')?.performBy ?? dayOfLast(facts, 'SERVE_DECISION'));
 }
+
+/** What the judgment orders is owed once it has taken effect, by the day it names. */
+const performBy = (facts: LtFacts): Day0 | null =>
+  effectiveOn(facts) === null ? null : on(last(facts, 'DECIDE')?.performBy);
 
 function suggestion(facts: LtFacts, { settings }: LtContext): Day0 | null {
   const received = last(facts, 'SUGGESTION_RECEIVED');
@@ -142,6 +161,7 @@ const AFTER: Row[] = [
   { rule: LT_27, day0: 'APPEAL_COPY_SERVED', met: ['REPLY_TO_APPEAL'], falls: ['CLOSED'] },
   { rule: LT_29, day0: f => on(effectiveOn(f)), met: ['APPLY_RETRIAL'], falls: ['CLOSED'] },
   { rule: LT_31, day0: 'RETRIAL_COPY_SERVED', met: ['COMMENT_ON_RETRIAL'], falls: ['CLOSED'] },
+  { rule: LT_37, day0: performBy, met: ['PERFORMED'], falls: ['CLOSED'] },
   { rule: LT_36, day0: performanceOver, met: ['ENFORCE', 'PERFORMED'], falls: ['CLOSED'] },
   { rule: LT_43, day0: suggestion, met: ['REPLY_TO_SUGGESTION'] },
 ];

@@ -1,9 +1,9 @@
 import { w } from '#law/statute';
-import * as rule from './guards.ts';
+import * as rule from './guards-after.ts';
 import * as ask from './inputs.ts';
 import { UNDECIDED } from './states.ts';
 import type { LtStep } from './steps.ts';
-import { reading, suit } from './texts.ts';
+import { eras, reading, suit, trialLimits } from './texts.ts';
 
 const STAFF = ['HANDLER', 'COURT_LIAISON'] as const;
 const LIMITS = ['LT-23', 'LT-24', 'LT-28'] as const;
@@ -17,7 +17,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     to: ['CLOSED'],
     roles: [...STAFF, 'SYSTEM'],
     inputs: [ask.HOW],
-    bases: [[suit(62), reading(69, 3), reading(88)]],
+    bases: eras([suit(62), reading(69, 3), reading(88)]),
     guards: [rule.ninetyDaysPassed],
     clocks: { meets: LIMITS },
   },
@@ -30,7 +30,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     next: (_, event) => (event.kind === 'DECIDE' && event.form === 'MEDIATION' ? 'EFFECTIVE' : 'DECIDED'),
     roles: STAFF,
     inputs: [ask.FORM, ask.OUTCOME, ask.PERFORM_BY],
-    bases: [[suit(69), suit(80), reading(101)]],
+    bases: eras([suit(69), suit(80), reading(101)]),
     clocks: { meets: LIMITS },
   },
   {
@@ -39,7 +39,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['DECIDED', 'EFFECTIVE'],
     to: 'SAME',
     roles: STAFF,
-    bases: [[suit(80, 2), suit(85)]],
+    bases: eras([suit(80, 2), suit(85)]),
     clocks: { starts: ['LT-26', 'LT-36'] },
   },
   {
@@ -48,7 +48,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['DECIDED'],
     to: ['APPEALED'],
     roles: ['HANDLER', 'HEAD'],
-    bases: [[suit(85)]],
+    bases: eras([suit(85)]),
     guards: [rule.appealable, rule.appealInTime],
     clocks: { meets: ['LT-26'] },
   },
@@ -58,8 +58,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['DECIDED'],
     to: ['EFFECTIVE'],
     roles: ['SYSTEM'],
-    bases: [[suit(85), suit(88)]],
-    clocks: { starts: ['LT-29', 'LT-36'] },
+    bases: eras([suit(85), suit(88)]),
+    clocks: { starts: ['LT-29', 'LT-36', 'LT-37'] },
   },
   {
     kind: 'APPEAL_COPY_SERVED',
@@ -67,7 +67,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['APPEALED'],
     to: 'SAME',
     roles: STAFF,
-    bases: [[reading(108, 2)]],
+    bases: eras([reading(108, 2)], [trialLimits(17, 1)]),
     clocks: { starts: ['LT-27'] },
   },
   {
@@ -76,7 +76,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['APPEALED'],
     to: 'SAME',
     roles: ['HANDLER'],
-    bases: [[reading(108, 2)]],
+    bases: eras([reading(108, 2)], [trialLimits(17, 1)]),
     clocks: { meets: ['LT-27'] },
   },
   {
@@ -86,7 +86,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     to: ['RETRIAL_REVIEW'],
     roles: ['HANDLER', 'HEAD', 'COURT_LIAISON'],
     inputs: [ask.KNOWN_ON],
-    bases: [[suit(90), reading(110)]],
+    bases: eras([suit(90), reading(110)]),
     guards: [rule.retrialInTime],
     clocks: { meets: ['LT-29'] },
   },
@@ -96,7 +96,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['RETRIAL_REVIEW'],
     to: 'SAME',
     roles: STAFF,
-    bases: [[reading(111)]],
+    bases: eras([reading(111)], [suit(90)]),
     clocks: { starts: ['LT-31'] },
   },
   {
@@ -105,7 +105,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['RETRIAL_REVIEW'],
     to: 'SAME',
     roles: ['HANDLER'],
-    bases: [[reading(111)]],
+    bases: eras([reading(111)], [suit(90)]),
     clocks: { meets: ['LT-31'] },
   },
   {
@@ -114,7 +114,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['RETRIAL_REVIEW'],
     to: ['EFFECTIVE'],
     roles: STAFF,
-    bases: [[reading(116)]],
+    bases: eras([reading(116)], [suit(91)]),
   },
   {
     kind: 'ORDER_RETRIAL',
@@ -122,7 +122,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['RETRIAL_REVIEW'],
     to: ['RETRIAL'],
     roles: STAFF,
-    bases: [[suit(92), reading(118)]],
+    bases: eras([suit(92), reading(118)]),
   },
   {
     kind: 'BEGIN_PERFORMANCE',
@@ -130,7 +130,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['EFFECTIVE'],
     to: ['PERFORMING'],
     roles: ['HANDLER', 'HEAD'],
-    bases: [[suit(94)]],
+    bases: eras([suit(94)]),
   },
   {
     kind: 'ENFORCE',
@@ -138,7 +138,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['PERFORMING', 'EFFECTIVE'],
     to: ['ENFORCED'],
     roles: STAFF,
-    bases: [[suit(96), reading(153)]],
+    bases: eras([suit(96), reading(153)]),
     clocks: { meets: ['LT-36'] },
   },
   {
@@ -147,8 +147,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['PERFORMING', 'ENFORCED'],
     to: ['CLOSED'],
     roles: ['HANDLER', 'HEAD'],
-    bases: [[suit(94)]],
-    clocks: { meets: ['LT-36'] },
+    bases: eras([suit(94)]),
+    clocks: { meets: ['LT-36', 'LT-37'] },
   },
   {
     kind: 'SUGGESTION_RECEIVED',
@@ -157,7 +157,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     to: 'SAME',
     roles: STAFF,
     inputs: [ask.ON_DOCUMENT],
-    bases: [[reading(149), suit(66, 2)]],
+    bases: eras([reading(149), suit(66, 2)]),
     clocks: { starts: ['LT-43'] },
   },
   {
@@ -166,7 +166,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['DECIDED', 'APPEALED', 'EFFECTIVE', 'PERFORMING', 'ENFORCED', 'CLOSED'],
     to: 'SAME',
     roles: ['HANDLER', 'HEAD'],
-    bases: [[reading(149, 4), suit(96, undefined, 4)]],
+    bases: eras([reading(149, 4), suit(96, undefined, 4)]),
     guards: [rule.suggestionReceived],
     clocks: { meets: ['LT-43'] },
   },
@@ -177,6 +177,6 @@ export const AFTER_STEPS: readonly LtStep[] = [
     from: ['EFFECTIVE', 'APPEALED', 'RETRIAL'],
     to: ['CLOSED'],
     roles: ['HANDLER'],
-    bases: [[suit(85), suit(94)]],
+    bases: eras([suit(85), suit(94)]),
   },
 ];

@@ -5,13 +5,17 @@ import * as rule from './guards.ts';
 import * as ask from './inputs.ts';
 import type { LitigationSettings } from './settings.ts';
 import { UNDECIDED, type LtState } from './states.ts';
-import { reading, suit } from './texts.ts';
+import { eras, evidenceRules, reading, readingOf2000, suit, trialLimits } from './texts.ts';
 
 export type LtStep = Step<LtState, LtEvent, LitigationSettings>;
 
 const STAFF = ['HANDLER', 'COURT_LIAISON'] as const;
 
-/** From the court's notice to the hearing (行政诉讼法(2017) art. 67; 行诉解释(2018) art. 10, 34, 71–72, 81). */
+/**
+ * From the court's notice to the hearing (行政诉讼法(2017) art. 67; 行诉解释(2018) art. 10, 34, 71–72, 81). `eras`
+ * gives each step what carried it before: where nothing closer could be read it is art. 101 of the law, which sends
+ * hearings, suspension and the like to civil procedure.
+ */
 export const TRIAL_STEPS: readonly LtStep[] = [
   {
     kind: 'OPEN',
@@ -20,7 +24,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['NOTICE_RECEIVED'],
     roles: STAFF,
     inputs: [ask.INSTANCE, ask.TRIAL, ask.FILED_ON],
-    bases: [[suit(67, 1)]],
+    bases: eras([suit(67, 1)]),
     guards: [rule.simplifiedOnlyInFirstInstance],
     clocks: { starts: ['LT-11', 'LT-23', 'LT-24', 'LT-28'] },
   },
@@ -30,7 +34,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['NOTICE_RECEIVED'],
     to: ['ANSWERING'],
     roles: STAFF,
-    bases: [[suit(67, 1)]],
+    bases: eras([suit(67, 1)]),
     clocks: { starts: ['LT-12', 'LT-13', 'LT-15'], meets: ['LT-11'] },
   },
   {
@@ -39,7 +43,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['ANSWERING', 'EVIDENCE_EXTENSION_REQUESTED', 'EVIDENCE_EXTENDED', 'AWAITING_HEARING'],
     to: 'SAME',
     roles: ['HANDLER'],
-    bases: [[reading(10, 1)]],
+    bases: eras([reading(10, 1)], [readingOf2000(10)]),
     guards: [rule.objectionInTime],
     clocks: { meets: ['LT-15'] },
   },
@@ -50,7 +54,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['EVIDENCE_EXTENSION_REQUESTED'],
     roles: ['HANDLER'],
     inputs: [ask.WRITTEN],
-    bases: [[reading(34), suit(36, 1)]],
+    bases: eras([reading(34), suit(36, 1)], [evidenceRules(1, 2), suit(36, 1)]),
     guards: [rule.extensionAskedInWriting, rule.extensionAskedInTime],
     clocks: { meets: ['LT-13'] },
   },
@@ -60,7 +64,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['EVIDENCE_EXTENSION_REQUESTED'],
     to: ['ANSWERING'],
     roles: STAFF,
-    bases: [[reading(34), reading(36)]],
+    bases: eras([reading(34), reading(36)], [evidenceRules(1, 2), suit(36, 1)]),
   },
   {
     kind: 'GRANT_EXTENSION',
@@ -69,7 +73,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['EVIDENCE_EXTENDED'],
     roles: STAFF,
     inputs: [ask.CAUSE_ENDED_ON],
-    bases: [[reading(34)]],
+    bases: eras([reading(34)], [evidenceRules(1, 2), suit(36, 1)]),
     clocks: { starts: ['LT-14'], stops: ['LT-12'] },
   },
   {
@@ -78,7 +82,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['ANSWERING', 'EVIDENCE_EXTENSION_REQUESTED', 'EVIDENCE_EXTENDED'],
     to: ['AWAITING_HEARING'],
     roles: ['HANDLER'],
-    bases: [[suit(67, 1), suit(34)]],
+    bases: eras([suit(67, 1), suit(34)]),
     clocks: { starts: ['LT-16'], meets: ['LT-12', 'LT-14'] },
   },
   {
@@ -87,7 +91,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['ANSWERING', 'EVIDENCE_EXTENDED'],
     to: ['AWAITING_HEARING'],
     roles: ['SYSTEM'],
-    bases: [[suit(34, 2)]],
+    bases: eras([suit(34, 2)]),
   },
   {
     kind: 'CHANGE_ACT',
@@ -96,7 +100,10 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: 'SAME',
     roles: ['HANDLER', 'HEAD'],
     inputs: [ask.COURT_INFORMED],
-    bases: [[reading(81, 1), cite('WITHDRAWAL_RULES', '2008', 3)]],
+    bases: eras(
+      [reading(81, 1), cite('WITHDRAWAL_RULES', '2008', 3)],
+      [suit(62), cite('WITHDRAWAL_RULES', '2008', 3)],
+    ),
     guards: [rule.courtToldOfChange],
   },
   {
@@ -106,7 +113,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: 'SAME',
     roles: STAFF,
     inputs: [ask.STOP_GROUND],
-    bases: [[suit(56)]],
+    bases: eras([suit(56)]),
   },
   {
     kind: 'EXCLUDE_TIME',
@@ -115,7 +122,8 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: 'SAME',
     roles: STAFF,
     inputs: [ask.EXCLUSION, ask.UNTIL],
-    bases: [[reading(50, 1)]],
+    bases: eras([reading(50, 1)], [trialLimits(9)]),
+    guards: [rule.exclusionIsInTheText],
     clocks: { moves: ['LT-23', 'LT-24', 'LT-28'] },
   },
   {
@@ -124,9 +132,20 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: UNDECIDED,
     to: 'SAME',
     roles: STAFF,
-    bases: [[reading(105)]],
+    bases: eras([reading(105), suit(84)]),
     guards: [rule.onlySimplifiedTrialConverts],
     clocks: { starts: ['LT-23'], stops: ['LT-24'] },
+  },
+  {
+    kind: 'EXTEND_TRIAL',
+    name: w('经批准延长审限', 'trial limit extended by the higher court'),
+    from: [...UNDECIDED, 'SUSPENDED'],
+    to: 'SAME',
+    roles: STAFF,
+    inputs: [ask.MONTHS, ask.APPROVED_BY],
+    bases: eras([suit(81), suit(88)]),
+    guards: [rule.simplifiedTrialIsNotExtended, rule.extensionHasWholeMonths],
+    clocks: { moves: ['LT-23', 'LT-28'] },
   },
   {
     kind: 'SCHEDULE_HEARING',
@@ -135,7 +154,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['HEARING_SCHEDULED'],
     roles: STAFF,
     inputs: [ask.HEARING_ON],
-    bases: [[reading(71)]],
+    bases: eras([reading(71)], [suit(101)]),
     clocks: { starts: ['LT-17'] },
   },
   {
@@ -144,7 +163,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['HEARING_SCHEDULED'],
     to: 'SAME',
     roles: STAFF,
-    bases: [[reading(71)]],
+    bases: eras([reading(71)], [suit(58)]),
     clocks: { meets: ['LT-17'] },
   },
   {
@@ -154,7 +173,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['POSTPONED'],
     roles: STAFF,
     inputs: [ask.POSTPONEMENT],
-    bases: [[reading(72)]],
+    bases: eras([reading(72)], [suit(101)]),
   },
   {
     kind: 'HOLD_HEARING',
@@ -163,7 +182,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['HEARD'],
     roles: STAFF,
     inputs: [ask.APPEARANCE_RECORDED],
-    bases: [[suit(3, 3), reading(71)]],
+    bases: eras([suit(3, 3), reading(71)]),
     guards: [rule.appearanceRecorded],
   },
   {
@@ -172,7 +191,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     from: ['SUSPENDED'],
     to: UNDECIDED,
     roles: STAFF,
-    bases: [[reading(87, 2)]],
+    bases: eras([reading(87, 2)], [readingOf2000(51)]),
     clocks: { moves: ['LT-23', 'LT-24', 'LT-28'], stops: ['LT-35'] },
   },
   {
@@ -182,7 +201,7 @@ export const TRIAL_STEPS: readonly LtStep[] = [
     to: ['SUSPENDED'],
     roles: STAFF,
     inputs: [ask.SUSPENSION],
-    bases: [[reading(87, 1)]],
+    bases: eras([reading(87, 1)], [readingOf2000(51)]),
     clocks: { starts: ['LT-35'], stops: ['LT-23', 'LT-24', 'LT-28'] },
   },
 ];

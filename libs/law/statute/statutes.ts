@@ -59,13 +59,44 @@ export const STATUTES = {
     zh: '中华人民共和国行政诉讼法',
     short: '行政诉讼法',
     en: 'Administrative Litigation Law',
-    texts: { '2017': text('2017-07-01', null, 103) },
+    texts: {
+      // The decision of 2017-06-27, read in full, adds art. 25(4) and changes nothing else: the text of 2014 is that
+      // of 2017 without this paragraph. Older suits (text of 1989) are not encoded.
+      '2014': { from: '2015-05-01', to: '2017-07-01', articles: 103, checked: 'NUMBERING' },
+      '2017': text('2017-07-01', null, 103),
+    },
   },
   LITIGATION_INTERPRETATION: {
     zh: '最高人民法院关于适用《中华人民共和国行政诉讼法》的解释',
     short: '行诉解释',
     en: 'SPC Interpretation on the Administrative Litigation Law',
     texts: { '2018': text('2018-02-08', null, 163) },
+  },
+  // The two readings it replaced. Only single articles could be read, quoted on public pages and in a ruling of
+  // 2016 (of 2000: 10, 41, 42, 51, 84, 88, 93; of 2015: 1, 4); `articles` is the highest of them.
+  LITIGATION_EXECUTION_INTERPRETATION: {
+    zh: '最高人民法院关于执行《中华人民共和国行政诉讼法》若干问题的解释',
+    short: '行诉若干解释',
+    en: 'SPC Interpretation on the Execution of the Administrative Litigation Law',
+    texts: { '2000': { from: '2000-03-10', to: '2018-02-08', articles: 93, checked: 'EXCERPT' } },
+  },
+  LITIGATION_APPLICATION_INTERPRETATION: {
+    zh: '最高人民法院关于适用《中华人民共和国行政诉讼法》若干问题的解释',
+    short: '行诉适用解释',
+    en: 'SPC Interpretation on Several Questions of the Administrative Litigation Law',
+    texts: { '2015': { from: '2015-05-01', to: '2018-02-08', articles: 4, checked: 'EXCERPT' } },
+  },
+  TRIAL_LIMIT_RULES: {
+    zh: '最高人民法院关于严格执行案件审理期限制度的若干规定',
+    short: '审限规定',
+    en: 'SPC Provisions on Trial Limits',
+    texts: { '2000': text('2000-09-28', null, 24) },
+  },
+  EVIDENCE_RULES: {
+    zh: '最高人民法院关于行政诉讼证据若干问题的规定',
+    short: '行诉证据规定',
+    en: 'SPC Provisions on Evidence in Administrative Litigation',
+    texts: { '2002': text('2002-10-01', null, 80) },
   },
   APPEARANCE_RULES: {
     zh: '最高人民法院关于行政机关负责人出庭应诉若干问题的规定',

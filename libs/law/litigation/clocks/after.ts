@@ -1,6 +1,6 @@
 import { cd, mo, wd, yr } from '#law/calendar';
 import { w } from '#law/statute';
-import { compulsion, reading, suit, TEN_DAYS_OR_LESS } from '../texts.ts';
+import { compulsion, reading, suit, TEN_DAYS_OR_LESS, trialLimits } from '../texts.ts';
 import { AGENCY, COURT, EFFECT, fact, INTERNAL, PARTY, rule, SERVED } from './rule.ts';
 
 export const LT_26_JUDGMENT = rule('LT-26', {
@@ -11,6 +11,7 @@ export const LT_26_JUDGMENT = rule('LT-26', {
   basis: [suit(85)],
   period: cd(15),
 });
+/** 十日 here is ten calendar days; in reconsideration the same words are ten working days (E56). */
 export const LT_26_RULING = rule('LT-26', {
   name: w('对裁定上诉', 'appeal against the ruling'),
   who: PARTY,
@@ -19,13 +20,13 @@ export const LT_26_RULING = rule('LT-26', {
   basis: [suit(85), reading(101, 2)],
   period: cd(10),
 });
-/** 十日 here is ten calendar days; in reconsideration the same words are ten working days (E56). */
 export const LT_27_COPY = rule('LT-27-COPY', {
   name: w('发送上诉状副本', 'send the copy of the appeal'),
   who: COURT,
   trigger: fact('APPEAL_RECEIVED', '收到上诉状之日', 'receipt of the appeal'),
   missed: INTERNAL,
   basis: [reading(108, 2)],
+  before2018: [trialLimits(17, 1)],
   period: cd(5),
 });
 export const LT_27 = rule('LT-27', {
@@ -36,6 +37,24 @@ export const LT_27 = rule('LT-27', {
   basis: [reading(108, 2)],
   period: cd(15),
 });
+export const LT_27_ANSWER = rule('LT-27-ANSWER', {
+  name: w('发送上诉答辩状副本', 'send the copy of the reply'),
+  who: COURT,
+  trigger: fact('APPEAL_REPLY_RECEIVED', '收到上诉答辩状之日', 'receipt of the reply to the appeal'),
+  missed: INTERNAL,
+  basis: [reading(108, 3)],
+  before2018: [trialLimits(17, 1)],
+  period: cd(5),
+});
+export const LT_27_FILES = rule('LT-27-FILES', {
+  name: w('报送上诉案卷', 'send the files to the second instance'),
+  who: COURT,
+  trigger: LT_27_ANSWER.trigger,
+  missed: INTERNAL,
+  basis: [reading(108, 4)],
+  period: cd(5),
+});
+/** Six months from effect, or, on the four grounds of art. 110 that come to light later, from knowing them. */
 export const LT_29 = rule('LT-29', {
   name: w('申请再审', 'apply for retrial'),
   who: PARTY,
@@ -92,6 +111,22 @@ export const LT_34 = rule('LT-34', {
   basis: [reading(126)],
   period: mo(3),
 });
+/**
+ * The period stands in the judgment, so day 0 is its last day and nothing is counted. A period set by the court is
+ * a period too (行诉解释 48(1)): when it ends on a day off it ends on the first day after.
+ */
+export const LT_37 = rule('LT-37', {
+  name: w('履行生效裁判', 'perform the judgment'),
+  who: AGENCY,
+  trigger: fact('PERFORM_BY', '裁判确定的履行期限届满之日', 'last day set by the judgment'),
+  missed: w(
+    '可以划拨、对负责人按日罚款、公告、提出司法建议',
+    'bank transfer, daily fine on the head, announcement, judicial suggestion',
+  ),
+  basis: [suit(94), suit(96)],
+  period: cd(0),
+});
+/** Before 2018 a citizen had one year and an agency 180 days; who applies is no fact of the case, so no clock then. */
 export const LT_36 = rule('LT-36', {
   name: w('申请执行生效裁判', 'apply for enforcement of the judgment'),
   who: w('申请执行人', 'winning party'),
@@ -108,6 +143,7 @@ export const LT_39 = rule('LT-39', {
   basis: [compulsion(54), TEN_DAYS_OR_LESS],
   period: wd(10),
 });
+/** Since 2012 the law's three months stand against the 180 days of the reading of 2000 (art. 88). */
 export const LT_40 = rule('LT-40', {
   name: w('申请法院执行行政行为', 'apply to the court to enforce the act'),
   who: AGENCY,
@@ -148,6 +184,24 @@ export const LT_42 = rule('LT-42', {
   basis: [compulsion(56), compulsion(58), reading(155), reading(161)],
   period: cd(15),
 });
+/** The higher court has as long as the party for a refused acceptance, and twice as long for a refused execution. */
+export const LT_42_HIGHER = rule('LT-42-HIGHER', {
+  name: w('上级法院裁定是否受理执行申请', 'higher court rules on acceptance'),
+  who: w('上一级人民法院', 'higher court'),
+  trigger: fact('REVIEW_REQUESTED', '收到复议申请之日', 'receipt of the request for review'),
+  missed: INTERNAL,
+  basis: [compulsion(56, 2), reading(155, 3)],
+  period: cd(15),
+});
+export const LT_42_HIGHER_EXECUTION = rule('LT-42-HIGHER-EXECUTION', {
+  name: w('上级法院裁定是否执行', 'higher court rules on execution'),
+  who: LT_42_HIGHER.who,
+  trigger: LT_42_HIGHER.trigger,
+  missed: INTERNAL,
+  basis: [compulsion(58, 3), reading(161, 2)],
+  period: cd(30),
+});
+/** Art. 149(4): the one judicial suggestion for which a national text sets a time to reply. */
 export const LT_43 = rule('LT-43', {
   name: w('书面答复司法建议', 'reply to a judicial suggestion'),
   who: w('规范性文件制定机关', 'maker of the document'),

@@ -1,6 +1,6 @@
 import { cd, mo } from '#law/calendar';
 import { w } from '#law/statute';
-import { reading, suit } from '../texts.ts';
+import { evidenceRules, reading, readingOf2000, suit } from '../texts.ts';
 import { AGENCY, COPY_RECEIVED, COURT, fact, FILED, HEARING, INTERNAL, NO_EVIDENCE, rule } from './rule.ts';
 
 export const LT_11 = rule('LT-11', {
@@ -19,12 +19,16 @@ export const LT_12 = rule('LT-12', {
   basis: [suit(67, 1), suit(34)],
   period: cd(15),
 });
+/** Before 2018 the rules of evidence let the agency ask (art. 1(2)); how long, is a setting: see `leaveRule`. */
+const LEAVE_BEFORE_2018 = [evidenceRules(1, 2), suit(67, 1)] as const;
+
 export const LT_13 = rule('LT-13', {
   name: w('书面申请延期提供证据', 'written request for late evidence'),
   who: AGENCY,
   trigger: COPY_RECEIVED,
   missed: w('不予准许', 'refused'),
   basis: [reading(34), suit(36, 1)],
+  before2018: LEAVE_BEFORE_2018,
   period: cd(15),
 });
 export const LT_14 = rule('LT-14', {
@@ -33,8 +37,10 @@ export const LT_14 = rule('LT-14', {
   trigger: fact('CAUSE_ENDED', '正当事由消除之日', 'end of the cause'),
   missed: NO_EVIDENCE,
   basis: [reading(34)],
+  before2018: LEAVE_BEFORE_2018,
   period: cd(15),
 });
+/** Fifteen days from the copy; the reading of 2000 said ten, from the court's notice to respond (应诉通知). */
 export const LT_15 = rule('LT-15', {
   name: w('提出管辖异议', 'objection to jurisdiction'),
   who: AGENCY,
@@ -42,6 +48,8 @@ export const LT_15 = rule('LT-15', {
   missed: w('不予审查', 'not examined'),
   basis: [reading(10, 1)],
   period: cd(15),
+  before2018: [readingOf2000(10)],
+  periodBefore2018: cd(10),
 });
 export const LT_16 = rule('LT-16', {
   name: w('法院发送答辩状副本', 'court sends the answer'),
@@ -51,6 +59,7 @@ export const LT_16 = rule('LT-16', {
   basis: [suit(67, 1)],
   period: cd(5),
 });
+/** “开庭三日前”: backward, so never rolled; a roll would eat the days the party is owed (P-11). */
 export const LT_17 = rule('LT-17', {
   name: w('传票传唤', 'summons'),
   who: COURT,
@@ -79,6 +88,10 @@ export const LT_21 = rule('LT-21', {
 });
 export const PRESERVATION_HOURS = 48;
 
+/**
+ * The trial limits. The law allows an extension (art. 81, 88) but no length for it, and lets only a High Court grant
+ * it, the Supreme Court where the High Court itself tries the case: so the length comes with the event.
+ */
 const LIMIT = {
   who: COURT,
   missed: w('须经高级人民法院或者最高人民法院批准延长', 'extension only by the High or Supreme Court'),
@@ -90,6 +103,7 @@ export const LT_23 = rule('LT-23', {
   basis: [suit(81), reading(50)],
   period: mo(6),
 });
+/** No extension: a trial that will not end in forty-five days turns ordinary before they are over (art. 84). */
 export const LT_24 = rule('LT-24', {
   who: COURT,
   name: w('第一审简易程序审结', 'judgment, simplified procedure'),
@@ -113,6 +127,7 @@ export const LT_28 = rule('LT-28', {
   basis: [suit(88), reading(50)],
   period: mo(3),
 });
+/** “满九十日”: reached on the day after the ninetieth, whatever day that is (P-14); special reasons may prevent it. */
 export const LT_35 = rule('LT-35', {
   name: w('中止诉讼满九十日可以终结', 'termination after ninety days of suspension'),
   who: COURT,
