@@ -1,3 +1,4 @@
+import { DEFAULT_LAW_SETTINGS } from '#law';
 import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
 import { CountAppearance, type AppearanceFigure } from '#queries';
 import { UserError } from '#casework';
@@ -53,6 +54,7 @@ export class AppearanceResolver {
     const text = formatRatio(figure, 2, 100);
     return {
       variant: code,
+      official: code === DEFAULT_LAW_SETTINGS.appearanceRate,
       zh,
       en,
       formula,
