@@ -30,6 +30,12 @@ const basisOfRefusal = (events: LtEvent[], event: LtEvent) => {
   return ruling.ok ? 'ok' : `${ruling.refusal.basis[0].statute} ${ruling.refusal.basis[0].version}`;
 };
 
+const ended = (on: string) => e(on, { kind: 'END', how: 'TERMINATED' });
+const opened = (day: string, copyOn: string) => [
+  e(day, { kind: 'OPEN', instance: 'FIRST' }),
+  e(copyOn, { kind: 'COPY_SERVED' }),
+];
+
 describe('a suit filed in January 2017 (行政诉讼法, text of 2014)', () => {
   it('has its clocks, under the law of its own day', () => {
     expect(look([notice, copy], '2017-01-14').clocks).toEqual({
@@ -77,14 +83,12 @@ describe('a suit filed in January 2017 (行政诉讼法, text of 2014)', () => {
     });
     expect(look(stopped, '2017-12-01').clocks).not.toHaveProperty('LT-35');
     // what the court then did is recorded, and asking late for a retrial is not held against anybody
-    const ended = (on: string) => e(on, { kind: 'END', how: 'TERMINATED' });
     expect(code(stopped, ended('2017-02-20'), 'HANDLER', '2017-02-20')).toBe('ok');
     expect(code(toService, e('2018-01-30', { kind: 'APPLY_RETRIAL' }), 'HEAD', '2018-01-30')).toBe('ok');
   });
 
   it('counts ninety days under the reading of 2018 once it is in force', () => {
     const late = [notice, copy, answer, e('2017-12-01', { kind: 'SUSPEND', ground: 'PLAINTIFF_DIED' })];
-    const ended = (on: string) => e(on, { kind: 'END', how: 'TERMINATED' });
     expect(code(late, ended('2018-02-28'), 'HANDLER', '2018-02-28')).toBe(
       'NINETY_DAYS_OF_SUSPENSION_HAVE_PASSED',
     );
@@ -147,12 +151,8 @@ describe('the day a text changes', () => {
     ['2017-02-01', 'EVIDENCE_RULES 2002'],
     ['2024-09-24', 'LITIGATION_INTERPRETATION 2018'],
   ])('a refusal of %s cites the text of its day: %s', (on, text) => {
-    const opened = (day: string) => [
-      e(day, { kind: 'OPEN', instance: 'FIRST' }),
-      e(day, { kind: 'COPY_SERVED' }),
-    ];
     const spoken = e(on, { kind: 'REQUEST_EXTENSION', written: false });
-    expect(basisOfRefusal(opened(on), spoken)).toBe(text);
+    expect(basisOfRefusal(opened(on, on), spoken)).toBe(text);
   });
 
   it.each([
@@ -169,12 +169,8 @@ describe('the day a text changes', () => {
   });
 
   it('an objection to jurisdiction of 2018-02-08 counts from the copy again', () => {
-    const suitOf = (day: string) => [
-      e(day, { kind: 'OPEN', instance: 'FIRST' }),
-      e('2018-02-12', { kind: 'COPY_SERVED' }),
-    ];
-    expect(look(suitOf('2018-02-07'), '2018-02-12').clocks['LT-15']).toBe('2018-02-22 RUNNING');
-    expect(look(suitOf('2018-02-08'), '2018-02-12').clocks['LT-15']).toBe('2018-02-27 RUNNING');
+    expect(look(opened('2018-02-07', '2018-02-12'), '2018-02-12').clocks['LT-15']).toBe('2018-02-22 RUNNING');
+    expect(look(opened('2018-02-08', '2018-02-12'), '2018-02-12').clocks['LT-15']).toBe('2018-02-27 RUNNING');
   });
 });
 
