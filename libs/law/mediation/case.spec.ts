@@ -1,48 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate as d, WorkingCalendar } from '#law/calendar';
-import {
-  AM_08,
-  AM_09,
-  amRows,
-  DEFAULT_MEDIATION_SETTINGS,
-  MEDIATION,
-  type AmEvent,
-  type AmRole,
-  type MediationSettings,
-} from '#law/mediation';
-import { availableActions, clockOf, clocksOf, project, take, whatIf } from '#law/procedure';
-
-type WithoutBase<E> = E extends { kind: infer K } ? Omit<E, 'id' | 'on' | 'kind'> & { kind: K } : never;
-const calendar = WorkingCalendar.shipped();
-let serial = 0;
-const e = (on: string, event: WithoutBase<AmEvent>): AmEvent =>
-  ({ ...event, on: d(on), id: `a${++serial}` }) as AmEvent;
-const at = (today: string, settings: Partial<MediationSettings> = {}) => ({
-  today: d(today),
-  calendar,
-  settings: { ...DEFAULT_MEDIATION_SETTINGS, ...settings },
-});
-function look(events: AmEvent[], today: string, settings: Partial<MediationSettings> = {}) {
-  const context = at(today, settings);
-  const { facts } = project(MEDIATION, events, context);
-  const clocks = clocksOf(MEDIATION, amRows(facts, context.settings), facts, context);
-  return {
-    state: facts.state,
-    clocks: Object.fromEntries(clocks.map(c => [c.code, `${c.clock.due ?? 'stopped'} ${c.status}`])),
-  };
-}
-const code = (
-  events: AmEvent[],
-  event: AmEvent,
-  role: AmRole = 'MEDIATOR',
-  settings: Partial<MediationSettings> = {},
-) => {
-  const ruling = take(MEDIATION, events, event, role, at(event.on, settings));
-  return ruling.ok ? 'ok' : ruling.refusal.code;
-};
-const apply = (on: string, regime: string, more: object = {}) =>
-  e(on, { kind: 'APPLY', regime, dispute: 'CONTRACT', partyType: 'CIVIL', ...more } as WithoutBase<AmEvent>);
-const accept = (on: string) => e(on, { kind: 'ACCEPT', allAgree: true });
+import { calendarDate as d } from '#law/calendar';
+import { AM_08, AM_09, amRows, DEFAULT_MEDIATION_SETTINGS, MEDIATION, type AmEvent } from '#law/mediation';
+import { availableActions, clockOf, whatIf } from '#law/procedure';
+import { accept, apply, at, calendar, code, e, look } from '#test/fixtures/law/mediation';
 
 const paused = (regime: string) => [
   apply('2025-01-06', regime),

@@ -1,9 +1,8 @@
-import { clockOf, clocksOf, first, guard, last, type Guard } from '#law/procedure';
+import { first, guard, last, type Guard } from '#law/procedure';
 import { w } from '#law/statute';
-import { AM_05 } from './clocks.ts';
 import type { AmEvent } from './events.ts';
-import { agreedOn, regimeOf } from './facts.ts';
-import { amRows } from './rows.ts';
+import { regimeOf } from './facts.ts';
+import { dueOf } from './rows.ts';
 import type { MediationSettings } from './settings.ts';
 import type { AmState } from './states.ts';
 import { civil, office, peoples } from './texts.ts';
@@ -31,10 +30,8 @@ export const partyTypeMediatedHere: AmGuard = guard(
       'administrative disputes go to reconsideration or to court',
     ),
   },
-  (_, event, { settings }) => {
-    const regime = event?.kind === 'APPLY' ? settings.regimes[event.regime] : null;
-    return !regime || event?.kind !== 'APPLY' || regime.partyTypes.includes(event.partyType);
-  },
+  (_, event, { settings }) =>
+    event?.kind !== 'APPLY' || (settings.regimes[event.regime]?.partyTypes.includes(event.partyType) ?? true),
 );
 
 export const allPartiesAgree: AmGuard = guard(
@@ -77,11 +74,8 @@ export const timeIsOver: AmGuard = guard(
   },
   (facts, event, context) => {
     if (event?.kind !== 'TERMINATE' || event.ground !== 'TIME_OVER') return true;
-    const machine = { governing: () => event.on };
-    const due = clocksOf(machine, amRows(facts, context.settings), facts, context).find(
-      c => c.code === 'AM-03',
-    )?.clock.due;
-    return due !== null && due !== undefined && event.on > due;
+    const due = dueOf('AM-03', facts, context);
+    return due !== null && event.on > due;
   },
 );
 
@@ -104,11 +98,9 @@ export const confirmationInTime: AmGuard = guard(
     message: w('应自调解协议生效之日起三十日内申请', 'within thirty days of the agreement'),
     remedy: w('逾期的,可以就协议向法院起诉', 'after that the agreement may be sued on'),
   },
-  (facts, event, { today, calendar, settings }) => {
-    const day0 = agreedOn(facts);
-    if (!day0) return true;
-    const clock = clockOf({ rule: AM_05, governing: day0, day0 }, calendar, settings.count);
-    return !clock.ok || clock.value.due === null || (event?.on ?? today) <= clock.value.due;
+  (facts, event, context) => {
+    const due = dueOf('AM-05', facts, context);
+    return due === null || (event?.on ?? context.today) <= due;
   },
 );
 
