@@ -11,6 +11,14 @@ const agree = (on: string, civilContent?: boolean) =>
 const agreed = [...underWay, agree('2024-09-06')];
 const file = (on: string) => e(on, { kind: 'FILE_CONFIRMATION', jointly: true });
 
+const paused = (reason: 'APPRAISAL' | 'OTHER') => [
+  ...begun('2025-01-06', 'MEDICAL'),
+  e('2025-01-08', { kind: 'PAUSE', reason }),
+];
+
+const offered = (events: AmEvent[], kind: string, today: string) =>
+  availableActions(MEDIATION, events, 'MEDIATOR', at(today)).find(a => a.kind === kind)!.ruling.ok;
+
 describe('the clocks of a mediation in its course', () => {
   it.each([
     ['2024-09-02', 'MET'],
@@ -79,11 +87,6 @@ describe('the clocks of a mediation in its course', () => {
 });
 
 describe('a pause', () => {
-  const paused = (reason: 'APPRAISAL' | 'OTHER') => [
-    ...begun('2025-01-06', 'MEDICAL'),
-    e('2025-01-08', { kind: 'PAUSE', reason }),
-  ];
-
   it('医疗纠纷条例 40(3): only an appraisal is left out of the thirty days', () => {
     expect(look(paused('APPRAISAL'), '2025-02-24')).toMatchObject({
       state: 'PAUSED',
@@ -111,9 +114,6 @@ describe('a pause', () => {
 });
 
 describe('what may be done', () => {
-  const offered = (events: AmEvent[], kind: string, today: string) =>
-    availableActions(MEDIATION, events, 'MEDIATOR', at(today)).find(a => a.kind === kind)!.ruling.ok;
-
   it('is told before anything is entered', () => {
     expect(offered([], 'APPLY', '2024-08-01')).toBe(true);
     expect(offered([apply('2024-08-01', 'DEFAULT')], 'ACCEPT', '2024-08-02')).toBe(true);
