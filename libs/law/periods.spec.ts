@@ -4,15 +4,19 @@ import * as appearance from '#law/appearance';
 import {
   addDays,
   calendarDate as d,
+  explain,
+  explanationText,
   isLate,
   servedOn,
   WorkingCalendar,
   type CalendarDate,
+  type Clock,
 } from '#law/calendar';
 import * as litigation from '#law/litigation';
 import * as mediation from '#law/mediation';
 import { clockOf, variantOn, type ClockRule } from '#law/procedure';
 import * as reconsideration from '#law/reconsideration';
+import { basisText } from '#law/statute';
 import { PERIODS } from '#test/fixtures/law/periods';
 
 const calendar = WorkingCalendar.shipped();
@@ -90,6 +94,35 @@ describe('the day before, the day, the day after', () => {
       expect([-1, 0, 1].map(n => isLate(clock!, addDays(due, n)))).toEqual([false, false, true]);
       expect(due < day0).toBe(variant.direction === 'BACKWARD');
     }
+  });
+});
+
+describe('every period explains itself', () => {
+  it.each(VARIANTS)('$code ($variant.from) in Chinese and English', ({ rule, variant }) => {
+    const day0 = d('2024-09-20');
+    const ruling = clockOf(
+      { rule: { ...rule, variants: [variant] }, governing: d(variant.from), day0 },
+      calendar,
+    );
+    const told = explain((ruling.ok && ruling.value) as Clock, calendar);
+    const { zh, en } = explanationText(told);
+    const source = basisText(variant.basis);
+    expect([zh[0], en[0]].map((line, i) => line!.includes(i === 0 ? source.zh : source.en))).toEqual([
+      true,
+      true,
+    ]);
+    expect([zh[0]!.includes(rule.trigger.words.zh), en[0]!.includes(rule.trigger.words.en)]).toEqual([
+      true,
+      true,
+    ]);
+    // the last line, or the one before it where a missing notice makes the day provisional
+    const ends = (lines: readonly string[]) => lines.slice(-2).some(line => line.includes(told.due!));
+    expect([ends(zh), ends(en)]).toEqual([true, true]);
+    // nothing is left between day 0 and the due date that no line accounts for
+    const days = told.stretches.reduce((sum, s) => sum + (s.kind === 'COUNTED' ? s.days : 0), 0);
+    expect(
+      variant.period.unit === 'MO' || variant.period.unit === 'YR' || days === variant.period.length,
+    ).toBe(true);
   });
 });
 
