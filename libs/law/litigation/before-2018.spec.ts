@@ -67,7 +67,7 @@ describe('a suit filed in January 2017 (行政诉讼法, text of 2014)', () => {
     expect(look(toService, '2017-06-27').state).toBe('EFFECTIVE');
     expect(code(toService, e('2017-06-26', { kind: 'APPEAL' }), 'HEAD', '2017-06-26')).toBe('ok');
     expect(code(toService, e('2017-06-27', { kind: 'APPEAL' }), 'HEAD', '2017-06-27')).toBe(
-      'NOT_IN_THIS_STATE',
+      'APPEAL_WITHIN_ITS_LIMIT',
     );
   });
 
@@ -97,7 +97,7 @@ describe('a suit filed in January 2017 (行政诉讼法, text of 2014)', () => {
 
   it.each([
     [15, '2017-02-03', 'ok'],
-    [15, '2017-02-04', 'NOT_IN_THIS_STATE'],
+    [15, '2017-02-04', 'EVIDENCE_WITHIN_ITS_PERIOD'],
     [10, '2017-01-23', 'ok'],
     [10, '2017-01-24', 'LATE_EVIDENCE_IS_ASKED_FOR_WITHIN_FIFTEEN_DAYS'],
   ] as const)('证据规定 1(2) with a setting of %d days, asked on %s: %s', (days, on, expected) => {

@@ -2,8 +2,7 @@ import { addDays, type CalendarDate } from '#law/calendar';
 import { clockOf, last } from '#law/procedure';
 import { LT_35 } from './clocks/trial.ts';
 import type { LtEvent } from './events.ts';
-import { appealDue, evidenceDue, mayBeAppealed, type LtContext, type LtFacts } from './facts.ts';
-import { endsAfterNinetyDays } from './grounds.ts';
+import { appealDue, endingSince, evidenceDue, mayBeAppealed, type LtContext, type LtFacts } from './facts.ts';
 
 interface Deemed {
   readonly event: LtEvent;
@@ -50,10 +49,8 @@ function takesEffect(facts: LtFacts, context: LtContext): Deemed | null {
 
 function endedBySuspension(facts: LtFacts, { calendar, settings }: LtContext): Deemed | null {
   if (settings.ninetyDaysOfSuspension !== 'DEEMED') return null;
-  const since = facts.history.find(
-    e => e.kind === 'SUSPEND' && endsAfterNinetyDays(e.ground) && facts.openSuspensions.includes(e.id),
-  )?.on;
-  if (!since) return null;
+  const since = endingSince(facts);
+  if (since === null) return null;
   const clock = clockOf({ rule: LT_35, governing: since, day0: since }, calendar, settings.count);
   const on = clock.ok ? clock.value.due : null;
   if (!on) return null;

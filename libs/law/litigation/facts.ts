@@ -14,7 +14,7 @@ import { LT_26_JUDGMENT, LT_26_RULING } from './clocks/after.ts';
 import { NOTICE } from './clocks/rule.ts';
 import { LT_12, LT_14 } from './clocks/trial.ts';
 import type { LtEvent } from './events.ts';
-import { exclusionOn, LT_SUSPENSIONS } from './grounds.ts';
+import { endsAfterNinetyDays, exclusionOn, LT_SUSPENSIONS } from './grounds.ts';
 import { APPEALABLE_RULINGS } from './outcomes.ts';
 import type { LitigationSettings } from './settings.ts';
 import { APPEALABLE, type LtInstance, type LtState } from './states.ts';
@@ -48,6 +48,15 @@ export function trialStops(facts: LtFacts): Stop[] {
     e.kind === 'SUSPEND' ? LT_SUSPENSIONS[e.ground].words : w('中止诉讼', 'suspended'),
   );
   return [...suspended, ...excluded];
+}
+
+/**
+ * The day of an open suspension that may end the suit: on grounds 1 to 3 only (行诉解释 88(2)). Several may overlap; the
+ * one that is lifted, or that rests on another ground, sets no ninety days.
+ */
+export function endingSince(facts: LtFacts): CalendarDate | null {
+  const open = facts.history.filter(e => facts.openSuspensions.includes(e.id));
+  return open.find(e => e.kind === 'SUSPEND' && endsAfterNinetyDays(e.ground))?.on ?? null;
 }
 
 /** Every extension the higher court granted, one after the other: the law sets neither a length nor a number. */

@@ -1,9 +1,8 @@
 import { clockOf, last } from '#law/procedure';
 import { w } from '#law/statute';
-import { LT_29, LT_43 } from './clocks/after.ts';
+import { LT_29 } from './clocks/after.ts';
 import { LT_35 } from './clocks/trial.ts';
-import { appealDue, effectiveOn, mayBeAppealed } from './facts.ts';
-import { endsAfterNinetyDays } from './grounds.ts';
+import { effectiveOn, endingSince, mayBeAppealed } from './facts.ts';
 import { ltGuard, onOf, within, type LtGuard } from './guard.ts';
 import { reading, suit } from './texts.ts';
 
@@ -19,12 +18,10 @@ export const ninetyDaysPassed: LtGuard = ltGuard(
   },
   (facts, event, context) => {
     if (facts.state !== 'SUSPENDED' || event?.kind !== 'END' || event.how !== 'TERMINATED') return true;
-    const since = facts.history.find(
-      e => e.kind === 'SUSPEND' && endsAfterNinetyDays(e.ground) && facts.openSuspensions.includes(e.id),
-    );
-    if (!since) return false;
+    const since = endingSince(facts);
+    if (since === null) return false;
     const reached = clockOf(
-      { rule: LT_35, governing: event.on, day0: since.on },
+      { rule: LT_35, governing: event.on, day0: since },
       context.calendar,
       context.settings.count,
     );
@@ -43,19 +40,6 @@ export const appealable: LtGuard = ltGuard(
   facts => mayBeAppealed(facts),
 );
 
-export const appealInTime: LtGuard = ltGuard(
-  'APPEAL_WITHIN_ITS_LIMIT',
-  {
-    basis: [suit(85)],
-    message: w('上诉期限已届满', 'the appeal limit has run out'),
-    remedy: w('裁判已生效,可以申请再审', 'the result is effective; a retrial may be applied for'),
-  },
-  (facts, event, context) => {
-    const due = appealDue(facts, context);
-    return due === null || onOf(event, context) <= due;
-  },
-);
-
 export const retrialInTime: LtGuard = ltGuard(
   'RETRIAL_WITHIN_SIX_MONTHS',
   {
@@ -72,7 +56,8 @@ export const retrialInTime: LtGuard = ltGuard(
 export const suggestionReceived: LtGuard = ltGuard(
   'A_SUGGESTION_WAS_RECEIVED',
   {
-    basis: LT_43.variants[0]?.basis ?? [reading(149, 4)],
+    basis: [reading(149, 4)],
+    before2018: [suit(96, undefined, 4)],
     message: w('没有待答复的司法建议', 'there is no suggestion to reply to'),
     remedy: w('先登记收到的司法建议', 'record it first'),
   },

@@ -17,6 +17,7 @@ import {
 import type { LtEvent } from './events.ts';
 import {
   effectiveOn,
+  endingSince,
   instanceOf,
   leaveRule,
   mayBeAppealed,
@@ -27,7 +28,6 @@ import {
   type LtContext,
   type LtFacts,
 } from './facts.ts';
-import { endsAfterNinetyDays } from './grounds.ts';
 import type { LitigationSettings } from './settings.ts';
 import { AFTER_DECISION, type LtState } from './states.ts';
 
@@ -111,12 +111,7 @@ const TRIAL: Row[] = [
   },
   {
     rule: LT_35,
-    day0: f =>
-      on(
-        f.history.find(
-          e => e.kind === 'SUSPEND' && endsAfterNinetyDays(e.ground) && f.openSuspensions.includes(e.id),
-        )?.on,
-      ),
+    day0: f => on(endingSince(f)),
     met: ['END'],
     falls: AFTER_DECISION,
   },

@@ -49,7 +49,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     to: ['APPEALED'],
     roles: ['HANDLER', 'HEAD'],
     bases: eras([suit(85)]),
-    guards: [rule.appealable, rule.appealInTime],
+    guards: [rule.appealable],
     clocks: { meets: ['LT-26'] },
   },
   {

@@ -3,6 +3,10 @@ import { w } from '#law/statute';
 import { compulsion, reading, suit, TEN_DAYS_OR_LESS, trialLimits } from '../texts.ts';
 import { AGENCY, COURT, EFFECT, fact, INTERNAL, PARTY, rule, SERVED } from './rule.ts';
 
+/**
+ * The limit belongs to each party on its own: it runs from that party's service, and the judgment takes effect
+ * only when the last of them has run out. The agency sees its own.
+ */
 export const LT_26_JUDGMENT = rule('LT-26', {
   name: w('对判决上诉', 'appeal against the judgment'),
   who: PARTY,
@@ -20,6 +24,10 @@ export const LT_26_RULING = rule('LT-26', {
   basis: [suit(85), reading(101, 2)],
   period: cd(10),
 });
+/**
+ * The court of first instance does the post of an appeal: copies out, replies back, files up (art. 108). An
+ * agency that appeals watches these to know when the second instance will have the case.
+ */
 export const LT_27_COPY = rule('LT-27-COPY', {
   name: w('发送上诉状副本', 'send the copy of the appeal'),
   who: COURT,
@@ -29,6 +37,10 @@ export const LT_27_COPY = rule('LT-27-COPY', {
   before2018: [trialLimits(17, 1)],
   period: cd(5),
 });
+/**
+ * A right, not a duty: “不提出答辩状的,不影响审理”. Missed, it costs the agency its written word and nothing else; that is
+ * why no deemed event hangs on it.
+ */
 export const LT_27 = rule('LT-27', {
   name: w('提出上诉答辩状', 'reply to the appeal'),
   who: AGENCY,
@@ -46,6 +58,7 @@ export const LT_27_ANSWER = rule('LT-27-ANSWER', {
   before2018: [trialLimits(17, 1)],
   period: cd(5),
 });
+/** Only the reading of 2018 sets a time for it; nothing that could be read did before. */
 export const LT_27_FILES = rule('LT-27-FILES', {
   name: w('报送上诉案卷', 'send the files to the second instance'),
   who: COURT,
@@ -63,6 +76,10 @@ export const LT_29 = rule('LT-29', {
   basis: [reading(110)],
   period: mo(6),
 });
+/**
+ * Not the six months of the parties: they count from knowing of the harm, because a third party was never
+ * served.
+ */
 export const LT_30 = rule('LT-30', {
   name: w('未能参加诉讼的第三人申请再审', 'third party who could not join'),
   who: w('第三人', 'third party'),
@@ -79,6 +96,10 @@ export const LT_31_COPY = rule('LT-31-COPY', {
   basis: [reading(111)],
   period: cd(5),
 });
+/**
+ * The court sends the copy only where it thinks fit (“认为有必要的”), so this clock may never start; it is no fault
+ * of the agency when the file has none.
+ */
 export const LT_31 = rule('LT-31', {
   name: w('对再审申请提交书面意见', 'comments on the retrial application'),
   who: AGENCY,
@@ -87,6 +108,10 @@ export const LT_31 = rule('LT-31', {
   basis: [reading(111)],
   period: cd(15),
 });
+/**
+ * The president of the court itself may extend it, without any limit; it is the one trial period that no higher
+ * court has to approve, and the step that extends a trial does not touch it.
+ */
 export const LT_32 = rule('LT-32', {
   name: w('审查再审申请', 'examine the retrial application'),
   who: COURT,
@@ -95,6 +120,9 @@ export const LT_32 = rule('LT-32', {
   basis: [reading(112)],
   period: mo(6),
 });
+/**
+ * A protest (抗诉) leaves the court no choice but to retry, unlike a suggestion (LT-34), which it examines first.
+ */
 export const LT_33 = rule('LT-33', {
   name: w('抗诉案件裁定再审', 'retrial ruling on a protest'),
   who: COURT,
@@ -135,6 +163,10 @@ export const LT_36 = rule('LT-36', {
   basis: [reading(153)],
   period: yr(2),
 });
+/**
+ * “十日后仍未履行的,可以申请”: an application handed in earlier is premature and comes back, so the agency waits for the
+ * end and does not race it. Ten days are working days under art. 69.
+ */
 export const LT_39 = rule('LT-39', {
   name: w('催告后等待', 'wait after the reminder'),
   who: AGENCY,
@@ -152,6 +184,10 @@ export const LT_40 = rule('LT-40', {
   basis: [compulsion(53), reading(156)],
   period: mo(3),
 });
+/**
+ * The reading repeats the five and seven days without saying what a day is; they come from 行政强制法, whose art. 69
+ * does (E53). Its thirty days are more than ten and stay calendar days.
+ */
 export const LT_41_ACCEPT = rule('LT-41', {
   name: w('法院受理执行申请', 'court accepts the application'),
   who: COURT,
@@ -168,6 +204,7 @@ export const LT_41_RULE = rule('LT-41-RULING', {
   basis: [compulsion(57), TEN_DAYS_OR_LESS, reading(160)],
   period: wd(7),
 });
+/** Where the act looks plainly unlawful both sides are heard first, and the seven days give way to these. */
 export const LT_41_OBVIOUS = rule('LT-41-HEARD', {
   name: w('听取意见后裁定是否准予执行', 'ruling after hearing both sides'),
   who: COURT,
@@ -176,6 +213,10 @@ export const LT_41_OBVIOUS = rule('LT-41-HEARD', {
   basis: [compulsion(58), reading(160)],
   period: cd(30),
 });
+/**
+ * Of the two refusals — to take the application up, to enforce — the second must also be served within five
+ * days; no text makes that a period of the agency, so it has no clock here.
+ */
 export const LT_42 = rule('LT-42', {
   name: w('对不予受理、不准予执行裁定申请复议', 'review of a refusal'),
   who: AGENCY,
@@ -210,6 +251,10 @@ export const LT_43 = rule('LT-43', {
   basis: [reading(149, 4)],
   period: cd(60),
 });
+/**
+ * The court may; nobody can hold it to it. The clock tells the maker of the document until when to expect the
+ * letter.
+ */
 export const LT_43_COURT = rule('LT-43-COURT', {
   name: w('就规范性文件提出司法建议', 'suggest amending the document'),
   who: COURT,

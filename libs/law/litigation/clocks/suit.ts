@@ -3,12 +3,16 @@ import { w } from '#law/statute';
 import { reading, readingOf2000, readingOf2015, suit } from '../texts.ts';
 import { COMPLAIN, COURT, fact, NOT_FILED, PLAINTIFF, rule } from './rule.ts';
 
+/**
+ * Limits of suing (行政诉讼法(2017) art. 45–51). “法律另有规定的除外”: shorter limits stand in many single laws
+ * (土地管理法 30 and 15 days, 专利法 3 months …), too many and too changeable to encode; they are given by hand.
+ */
 const KNEW = fact('KNEW_THE_ACT', '知道或者应当知道行政行为之日', 'knowledge of the act');
 const common = { who: PLAINTIFF, missed: NOT_FILED };
 
 /**
- * Limits of suing (行政诉讼法(2017) art. 45–51). “法律另有规定的除外”: shorter limits stand in many single laws
- * (土地管理法 30 and 15 days, 专利法 3 months …), too many and too changeable to encode; they are given by hand.
+ * Six months, not days: 31 August ends on 28 or 29 February (E24a). The text of 1989 had three months; suits
+ * under it are not encoded.
  */
 export const LT_01 = rule('LT-01', {
   ...common,
@@ -17,6 +21,10 @@ export const LT_01 = rule('LT-01', {
   basis: [suit(46, 1)],
   period: mo(6),
 });
+/**
+ * The bar counts from the making of the act, whether anybody knew of it or not, and nothing in the text lets it
+ * stand still. “因不动产”: an act that moves title to it (行诉解释 9), not any act about land.
+ */
 export const LT_02_IMMOVABLE = rule('LT-02', {
   ...common,
   name: w('最长起诉期限(不动产)', 'absolute bar, immovable property'),
@@ -44,6 +52,10 @@ export const LT_03 = rule('LT-03', {
   before2018: [readingOf2000(41), suit(46, 1)],
   period: mo(6),
 });
+/**
+ * The cap itself is a year from knowing the content, and its last day moves on from a day off like any other:
+ * that is an inference, as law.md marks it for reconsideration (E03b).
+ */
 export const LT_03_CAP = rule('LT-03-CAP', {
   ...common,
   name: w('未告知起诉期限的最长期限', 'longest limit, not notified'),
@@ -53,6 +65,10 @@ export const LT_03_CAP = rule('LT-03-CAP', {
   before2018: [readingOf2000(41)],
   periodBefore2018: yr(2),
 });
+/**
+ * For whoever was never told the act's content: the six months wait for that knowledge, but never beyond the
+ * five or twenty years.
+ */
 export const LT_04 = rule('LT-04', {
   ...common,
   name: w('起诉(不知道内容)', 'suit, content unknown'),
@@ -61,6 +77,10 @@ export const LT_04 = rule('LT-04', {
   before2018: [readingOf2000(42), suit(46)],
   period: mo(6),
 });
+/**
+ * Fifteen days in either case, but from two different days: the decision in hand, or the end of the organ's
+ * period when it stays silent (E20, E21). The later is the rolled end (P-13).
+ */
 export const LT_05 = rule('LT-05', {
   ...common,
   name: w('经复议后起诉', 'suit after reconsideration'),
@@ -72,6 +92,10 @@ export const LT_05 = rule('LT-05', {
   basis: [suit(45)],
   period: cd(15),
 });
+/**
+ * Two months “在接到申请之日起”, unless a law or regulation gives the agency another time; in an emergency there is
+ * nothing to wait for (47(2)), and then the limit starts with the refusal.
+ */
 export const LT_06_WAIT = rule('LT-06-WAIT', {
   name: w('行政机关履行法定职责', 'the agency performs its duty'),
   who: w('行政机关', 'agency'),
@@ -88,6 +112,10 @@ export const LT_06 = rule('LT-06', {
   before2018: [readingOf2015(4), suit(47, 1)],
   period: mo(6),
 });
+/**
+ * A request, not a right: the court decides. Force majeure needs no request; its time is simply not counted
+ * (48(1)).
+ */
 export const LT_07 = rule('LT-07', {
   ...common,
   name: w('申请延长起诉期限', 'request to extend the limit'),
@@ -95,6 +123,10 @@ export const LT_07 = rule('LT-07', {
   basis: [suit(48, 2)],
   period: cd(10),
 });
+/**
+ * What the court does with a complaint: the agency sees the result only, but a wrongly late filing explains a
+ * suit that arrives after everyone thought the limit had run.
+ */
 const FILING = { who: COURT, missed: COMPLAIN };
 export const LT_09 = rule('LT-09', {
   ...FILING,

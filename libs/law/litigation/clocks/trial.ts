@@ -3,6 +3,10 @@ import { w } from '#law/statute';
 import { evidenceRules, reading, readingOf2000, suit } from '../texts.ts';
 import { AGENCY, COPY_RECEIVED, COURT, fact, FILED, HEARING, INTERNAL, NO_EVIDENCE, rule } from './rule.ts';
 
+/**
+ * With LT-12 it makes twenty days between filing and answer; an agency that hears of a suit elsewhere can tell
+ * from it when the papers are due.
+ */
 export const LT_11 = rule('LT-11', {
   name: w('法院发送起诉状副本', 'court sends the copy'),
   who: COURT,
@@ -11,6 +15,10 @@ export const LT_11 = rule('LT-11', {
   basis: [suit(67, 1)],
   period: cd(5),
 });
+/**
+ * The period that decides most suits: evidence that comes later counts as none, however good it is (art.
+ * 34(2)). Its day 0 is the day on the agency's own receipt, not the date the court put on its letter.
+ */
 export const LT_12 = rule('LT-12', {
   name: w('提交答辩状、证据和规范性文件', 'answer, evidence and normative basis'),
   who: AGENCY,
@@ -31,6 +39,10 @@ export const LT_13 = rule('LT-13', {
   before2018: LEAVE_BEFORE_2018,
   period: cd(15),
 });
+/**
+ * “正当事由消除后”: day 0 is the end of the obstacle, not the court's leave. Leave without that day known gives no
+ * clock yet, and the evidence is not lost meanwhile.
+ */
 export const LT_14 = rule('LT-14', {
   name: w('延期后提供证据', 'evidence after leave'),
   who: AGENCY,
@@ -51,6 +63,7 @@ export const LT_15 = rule('LT-15', {
   before2018: [readingOf2000(10)],
   periodBefore2018: cd(10),
 });
+/** The court's, and shown so that the agency knows from when the plaintiff has its answer. */
 export const LT_16 = rule('LT-16', {
   name: w('法院发送答辩状副本', 'court sends the answer'),
   who: COURT,
@@ -69,6 +82,7 @@ export const LT_17 = rule('LT-17', {
   period: cd(3),
   direction: 'BACKWARD',
 });
+/** Decision and review of it have three days each (art. 74(3)(4)): one rule, started by either request. */
 export const LT_20 = rule('LT-20', {
   name: w('决定回避或者复议', 'decide on recusal, or review it'),
   who: COURT,
@@ -86,6 +100,7 @@ export const LT_21 = rule('LT-21', {
   basis: [reading(77, 3)],
   period: cd(30),
 });
+/** Hours start with the next full one after the request and run through nights and holidays (P-16). */
 export const PRESERVATION_HOURS = 48;
 
 /**
@@ -96,6 +111,10 @@ const LIMIT = {
   who: COURT,
   missed: w('须经高级人民法院或者最高人民法院批准延长', 'extension only by the High or Supreme Court'),
 };
+/**
+ * The corresponding day of the sixth month, moved on from a day off (E31). Not the six months of a plaintiff:
+ * those are a limit of suing, LT-01.
+ */
 export const LT_23 = rule('LT-23', {
   ...LIMIT,
   name: w('第一审普通程序审结', 'first-instance judgment'),
@@ -112,6 +131,9 @@ export const LT_24 = rule('LT-24', {
   basis: [suit(83), reading(50)],
   period: cd(45),
 });
+/**
+ * A judgment given on a day fixed for it is handed over at once (art. 80(2)); only one given in court is sent.
+ */
 export const LT_25 = rule('LT-25', {
   name: w('当庭宣判后发送判决书', 'send the judgment given in court'),
   who: COURT,
@@ -120,6 +142,10 @@ export const LT_25 = rule('LT-25', {
   basis: [suit(80, 2)],
   period: cd(10),
 });
+/**
+ * Art. 88 counts from receipt of the appeal, 行诉解释 50(1) from filing; as law.md has it the day the court names
+ * as filing is entered, else that of receipt.
+ */
 export const LT_28 = rule('LT-28', {
   ...LIMIT,
   name: w('第二审审结', 'second-instance judgment'),
