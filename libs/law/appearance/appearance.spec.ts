@@ -283,6 +283,8 @@ describe('reconsideration hearings (行政复议法 2023, 51(3))', () => {
       reasonsGiven: false,
       staffPresent: false,
     };
-    expect(assessReconsiderationHearing(hearing).ok).toBe(false);
+    expect(assessReconsiderationHearing(hearing)).toMatchObject({
+      refusal: { code: 'NO_TEXT_GOVERNS_THE_DAY' },
+    });
   });
 });

@@ -24,6 +24,10 @@ export function deemedEvent(facts: LtFacts, context: LtContext): Deemed | null {
   }
 }
 
+/**
+ * The day after the last day, so that the last day itself is still the agency's. With leave given and the
+ * obstacle lasting there is no last day, and nothing lapses.
+ */
 function evidenceLapsed(facts: LtFacts, context: LtContext): Deemed | null {
   const due = evidenceDue(facts, context);
   if (!due) return null;
@@ -47,6 +51,7 @@ function takesEffect(facts: LtFacts, context: LtContext): Deemed | null {
   };
 }
 
+/** Off by default: the text says the court rules (裁定终结), and “有特殊情况的除外” is a judgment no calendar makes. */
 function endedBySuspension(facts: LtFacts, { calendar, settings }: LtContext): Deemed | null {
   if (settings.ninetyDaysOfSuspension !== 'DEEMED') return null;
   const since = endingSince(facts);

@@ -33,6 +33,7 @@ const offered = (events: LtEvent[], kind: string, today: string) => {
   const { ruling } = availableActions(LITIGATION, events, 'HANDLER', at(today)).find(a => a.kind === kind)!;
   return ruling.ok ? 'ok' : ruling.refusal.code;
 };
+const bad = (on: string) => e(on, { kind: 'OPEN', instance: 'REMAND_FIRST', trial: 'SIMPLIFIED' });
 const cited = (events: LtEvent[], event: LtEvent) => {
   const ruling = take(LITIGATION, events, event, 'HANDLER', at(event.on));
   return ruling.ok ? 'ok' : ruling.refusal.basis.map(c => `${c.statute} ${c.version}`).join(', ');
@@ -223,7 +224,6 @@ describe('clocks that do not run', () => {
 });
 
 describe('the text of the day behind a refusal', () => {
-  const bad = (on: string) => e(on, { kind: 'OPEN', instance: 'REMAND_FIRST', trial: 'SIMPLIFIED' });
   it.each([
     ['2017-06-30', 'LITIGATION_LAW 2014'],
     ['2017-07-01', 'LITIGATION_LAW 2017'],

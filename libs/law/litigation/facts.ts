@@ -23,8 +23,10 @@ import { READING_SINCE } from './texts.ts';
 export type LtFacts = Facts<LtState, LtEvent>;
 export type LtContext = Context<LitigationSettings>;
 
+/** Stored when the file is opened; a file without it is a first instance, which is what nearly all are. */
 export const instanceOf = (facts: LtFacts): LtInstance => first(facts, 'OPEN')?.instance ?? 'FIRST';
 
+/** Conversion is for good: once ordinary, the trial stays so whatever was entered first. */
 export function trialOf(facts: LtFacts): 'ORDINARY' | 'SIMPLIFIED' {
   if (last(facts, 'CONVERT')) return 'ORDINARY';
   return first(facts, 'OPEN')?.trial ?? 'ORDINARY';
@@ -101,6 +103,7 @@ export function evidenceDue(facts: LtFacts, context: LtContext): CalendarDate | 
   return served ? dueOf(LT_12, served.on, context) : null;
 }
 
+/** By the form of the result, not by its content: 判决 fifteen days, 裁定 ten. */
 export function appealDue(facts: LtFacts, context: LtContext): CalendarDate | null {
   const served = last(facts, 'SERVE_DECISION');
   const decided = last(facts, 'DECIDE');

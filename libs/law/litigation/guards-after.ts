@@ -6,6 +6,7 @@ import { effectiveOn, endingSince, mayBeAppealed } from './facts.ts';
 import { ltGuard, onOf, within, type LtGuard } from './guard.ts';
 import { reading, suit } from './texts.ts';
 
+/** Only a suspended suit waits: a plaintiff who died without anyone to go on ends it at once (解释 88(1)). */
 export const ninetyDaysPassed: LtGuard = ltGuard(
   'NINETY_DAYS_OF_SUSPENSION_HAVE_PASSED',
   {
@@ -30,6 +31,10 @@ export const ninetyDaysPassed: LtGuard = ltGuard(
   },
 );
 
+/**
+ * Judgments of a first instance, and of all rulings two: refused filing and dismissal. Orders of the trial
+ * cannot be appealed apart from the result.
+ */
 export const appealable: LtGuard = ltGuard(
   'RESULT_MAY_BE_APPEALED',
   {
@@ -40,6 +45,10 @@ export const appealable: LtGuard = ltGuard(
   facts => mayBeAppealed(facts),
 );
 
+/**
+ * The four later grounds of 解释 110 count from knowing them, so the day of knowledge, where given, goes before
+ * the day of effect.
+ */
 export const retrialInTime: LtGuard = ltGuard(
   'RETRIAL_WITHIN_SIX_MONTHS',
   {
@@ -53,6 +62,7 @@ export const retrialInTime: LtGuard = ltGuard(
   },
 );
 
+/** Keeps a reply from being entered against the wrong case; the register of suggestions is the other way in. */
 export const suggestionReceived: LtGuard = ltGuard(
   'A_SUGGESTION_WAS_RECEIVED',
   {

@@ -6,7 +6,7 @@ import { exclusionOn } from './grounds.ts';
 import { ltGuard, onOf, within, type LtGuard } from './guard.ts';
 import { evidenceRules, reading, readingOf2000, suit, trialLimits } from './texts.ts';
 
-/** Rules of the trial, each the sentence a refusal carries as its code. */
+/** The request shares the fifteen days of the evidence it is about: nobody gains time by asking late. */
 export const extensionAskedInTime: LtGuard = ltGuard(
   'LATE_EVIDENCE_IS_ASKED_FOR_WITHIN_FIFTEEN_DAYS',
   {
@@ -24,6 +24,7 @@ export const extensionAskedInTime: LtGuard = ltGuard(
   },
 );
 
+/** A word at the counter does not count; the court would have nothing to rule on. */
 export const extensionAskedInWriting: LtGuard = ltGuard(
   'LATE_EVIDENCE_IS_ASKED_FOR_IN_WRITING',
   {
@@ -35,6 +36,7 @@ export const extensionAskedInWriting: LtGuard = ltGuard(
   (_, event) => event?.kind !== 'REQUEST_EXTENSION' || event.written,
 );
 
+/** Two limits in one rule: the days, and the instances in which no objection is heard at all (解释 11). */
 export const objectionInTime: LtGuard = ltGuard(
   'JURISDICTION_IS_OBJECTED_TO_WITHIN_FIFTEEN_DAYS',
   {
@@ -52,6 +54,10 @@ export const objectionInTime: LtGuard = ltGuard(
   },
 );
 
+/**
+ * Not a rule of the court but of this system: who came is asked for in the same breath as the hearing, because
+ * it is never reconstructed later, and every appearance figure rests on it.
+ */
 export const appearanceRecorded: LtGuard = ltGuard(
   'APPEARANCE_IS_RECORDED_WITH_THE_HEARING',
   {
@@ -62,6 +68,10 @@ export const appearanceRecorded: LtGuard = ltGuard(
   (_, event) => event?.kind !== 'HOLD_HEARING' || event.appearanceRecorded,
 );
 
+/**
+ * The court that does not know of the change goes on judging the old act; the notice is also a condition of
+ * withdrawal with leave (撤诉规定 2).
+ */
 export const courtToldOfChange: LtGuard = ltGuard(
   'COURT_IS_TOLD_OF_A_CHANGED_ACT',
   {
@@ -73,6 +83,7 @@ export const courtToldOfChange: LtGuard = ltGuard(
   (_, event) => event?.kind !== 'CHANGE_ACT' || event.courtInformed,
 );
 
+/** There is no way back from ordinary to simplified: art. 84 knows one direction. */
 export const onlySimplifiedTrialConverts: LtGuard = ltGuard(
   'ONLY_A_SIMPLIFIED_TRIAL_IS_CONVERTED',
   {
@@ -83,6 +94,9 @@ export const onlySimplifiedTrialConverts: LtGuard = ltGuard(
   facts => trialOf(facts) === 'SIMPLIFIED',
 );
 
+/**
+ * Time that counted then cannot be taken out now: a trial limit of 2017 is judged by the exclusions of 2017.
+ */
 export const exclusionIsInTheText: LtGuard = ltGuard(
   'THE_TEXT_OF_THE_DAY_EXCLUDES_THIS_TIME',
   {
@@ -107,6 +121,10 @@ export const simplifiedTrialIsNotExtended: LtGuard = ltGuard(
   facts => trialOf(facts) === 'ORDINARY',
 );
 
+/**
+ * The law counts the limit in months, so the approval lengthens it in months; thirty days would be another last
+ * day.
+ */
 export const extensionHasWholeMonths: LtGuard = ltGuard(
   'THE_EXTENSION_NAMES_ITS_MONTHS',
   {
@@ -117,6 +135,7 @@ export const extensionHasWholeMonths: LtGuard = ltGuard(
   (_, event) => event?.kind !== 'EXTEND_TRIAL' || (Number.isInteger(event.months) && event.months >= 1),
 );
 
+/** A case that came back, or is tried anew, was not simple after all: art. 82(3) shuts it out. */
 export const simplifiedOnlyInFirstInstance: LtGuard = ltGuard(
   'SIMPLIFIED_TRIAL_ONLY_IN_FIRST_INSTANCE',
   {

@@ -4,6 +4,8 @@ import { LT_ENDINGS, LT_EXCLUSIONS, LT_POSTPONEMENTS, LT_STOP_EXECUTION, LT_SUSP
 import { LT_OUTCOMES } from './outcomes.ts';
 import { LT_INSTANCES } from './states.ts';
 
+// What a step asks for, in the words of the form. The codes are the keys of the tables, so a form can never
+// offer a ground the rules do not know.
 type Type = Input['type'];
 
 function input(name: string, zh: string, en: string, type: Type, required = true): Input {

@@ -36,6 +36,7 @@ type Row = ClockRow<LtState, LtEvent, LitigationSettings>;
 const on = (day: CalendarDate | null | undefined): Day0 | null => (day ? { day } : null);
 const filed = (facts: LtFacts) => first(facts, 'OPEN')?.filedOn;
 const second = (facts: LtFacts): boolean => ['SECOND', 'RETRIAL_SECOND'].includes(instanceOf(facts));
+/** However a trial ends, its limit is met: by judgment, ruling, mediation, withdrawal. */
 const DONE = ['DECIDE', 'END'] as const;
 
 /** Asking for late evidence, and bringing it after leave, had its own length before 2018 (see `leaveRule`). */
@@ -47,8 +48,10 @@ const leave =
     return day && period ? { day, period } : null;
   };
 
+/** From notice to hearing. `falls` names the states in which it no longer matters that a clock was not met. */
 const ANSWER: Row[] = [
   {
+    // an appeal's copy has a clock of its own (LT-27-COPY)
     rule: LT_11,
     day0: f => (instanceOf(f) === 'FIRST' ? on(filed(f)) : null),
     met: ['COPY_SERVED'],
@@ -75,12 +78,15 @@ const ANSWER: Row[] = [
   },
   { rule: LT_15, day0: objectionDay0, met: ['OBJECT_JURISDICTION'], falls: AFTER_DECISION },
   {
+    // whether the court sent it the agency never learns, so nothing meets it and it falls away with the next
+    // step
     rule: LT_16,
     day0: 'FILE_ANSWER',
     met: [],
     falls: ['HEARING_SCHEDULED', 'POSTPONED', 'HEARD', ...AFTER_DECISION],
   },
   {
+    // looks back from the day of the hearing: a summons that came earlier meets it
     rule: LT_17,
     day0: f => on(last(f, 'SCHEDULE_HEARING')?.hearingOn),
     met: ['SUMMONS'],
@@ -88,8 +94,13 @@ const ANSWER: Row[] = [
   },
 ];
 
+/**
+ * The court's own limits. An agency cannot meet them; it can tell its principal when judgment is due, and
+ * notice when it is not.
+ */
 const TRIAL: Row[] = [
   {
+    // remand and retrial by the first-instance procedure have the same limit (解释 50(2))
     rule: LT_23,
     day0: f => (!second(f) && trialOf(f) === 'ORDINARY' ? on(filed(f)) : null),
     met: DONE,
@@ -97,6 +108,7 @@ const TRIAL: Row[] = [
     extension: trialExtension,
   },
   {
+    // stands still like the ordinary limit: 解释 50(1) names art. 83 beside 81 and 88
     rule: LT_24,
     day0: f => (!second(f) && trialOf(f) === 'SIMPLIFIED' ? on(filed(f)) : null),
     met: DONE,
@@ -117,6 +129,7 @@ const TRIAL: Row[] = [
   },
 ];
 
+/** One limit for a judgment, another for a ruling; a result that cannot be appealed has neither. */
 const appeal = (form: 'JUDGMENT' | 'RULING') => (facts: LtFacts) =>
   mayBeAppealed(facts) && last(facts, 'DECIDE')?.form === form
     ? on(dayOfLast(facts, 'SERVE_DECISION'))
@@ -140,6 +153,7 @@ function suggestion(facts: LtFacts, { settings }: LtContext): Day0 | null {
   return days === null ? null : { day: received.on, period: { length: days, unit: 'CD' } };
 }
 
+/** After the result: the parties' limits, performance, and the replies the agency owes. */
 const AFTER: Row[] = [
   {
     rule: LT_26_JUDGMENT,
@@ -154,10 +168,12 @@ const AFTER: Row[] = [
     falls: AFTER_DECISION.filter(s => s !== 'DECIDED'),
   },
   { rule: LT_27, day0: 'APPEAL_COPY_SERVED', met: ['REPLY_TO_APPEAL'], falls: ['CLOSED'] },
+  // six months for every party alike, winner and loser
   { rule: LT_29, day0: f => on(effectiveOn(f)), met: ['APPLY_RETRIAL'], falls: ['CLOSED'] },
   { rule: LT_31, day0: 'RETRIAL_COPY_SERVED', met: ['COMMENT_ON_RETRIAL'], falls: ['CLOSED'] },
   { rule: LT_37, day0: performBy, met: ['PERFORMED'], falls: ['CLOSED'] },
   { rule: LT_36, day0: performanceOver, met: ['ENFORCE', 'PERFORMED'], falls: ['CLOSED'] },
+  // outlives the case: a suggestion may be answered after the file is closed
   { rule: LT_43, day0: suggestion, met: ['REPLY_TO_SUGGESTION'] },
 ];
 

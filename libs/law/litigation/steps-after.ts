@@ -11,6 +11,7 @@ const LIMITS = ['LT-23', 'LT-24', 'LT-28'] as const;
 /** Judgment, appeal, retrial, performance (行政诉讼法(2017) art. 62–96; 行诉解释(2018) art. 87–88, 101, 108–118, 149–153). */
 export const AFTER_STEPS: readonly LtStep[] = [
   {
+    // by the court, or by the law where the office lets ninety days of suspension end it
     kind: 'END',
     name: w('不经判决结案', 'end without judgment'),
     from: [...UNDECIDED, 'SUSPENDED'],
@@ -22,6 +23,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: LIMITS },
   },
   {
+    // from AWAITING_HEARING as well: a second instance may judge on paper (行政诉讼法 86), a first one dismiss (解释
+    // 69(3))
     kind: 'DECIDE',
     name: w('登记裁判', 'record the judgment or ruling'),
     from: ['AWAITING_HEARING', 'HEARD'],
@@ -34,6 +37,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: LIMITS },
   },
   {
+    // service and not the date of the judgment starts the appeal limit; for a result nobody may appeal it is
+    // the effect itself
     kind: 'SERVE_DECISION',
     name: w('裁判文书送达', 'judgment served'),
     from: ['DECIDED', 'EFFECTIVE'],
@@ -43,6 +48,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { starts: ['LT-26', 'LT-36'] },
   },
   {
+    // the appeal is a case of its own in the second instance; this one only waits for its end
     kind: 'APPEAL',
     name: w('上诉', 'appeal'),
     from: ['DECIDED'],
@@ -53,6 +59,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: ['LT-26'] },
   },
   {
+    // nobody enters it: it follows from the limit that passed, or from service
     kind: 'TAKE_EFFECT',
     name: w('裁判生效', 'takes effect'),
     from: ['DECIDED'],
@@ -80,6 +87,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: ['LT-27'] },
   },
   {
+    // also while performing: applying for a retrial does not stop execution (art. 90)
     kind: 'APPLY_RETRIAL',
     name: w('申请再审', 'apply for retrial'),
     from: ['EFFECTIVE', 'PERFORMING', 'ENFORCED'],
@@ -109,6 +117,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: ['LT-31'] },
   },
   {
+    // the case lies where it lay; the way to the procuratorate is open now (解释 117)
     kind: 'REJECT_RETRIAL',
     name: w('驳回再审申请', 'retrial refused'),
     from: ['RETRIAL_REVIEW'],
@@ -117,6 +126,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     bases: eras([reading(116)], [suit(91)]),
   },
   {
+    // the retrial is an instance of its own, with its own appearance duty; execution is suspended by the
+    // ruling (解释 118)
     kind: 'ORDER_RETRIAL',
     name: w('裁定再审', 'retrial ordered'),
     from: ['RETRIAL_REVIEW'],
@@ -133,6 +144,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     bases: eras([suit(94)]),
   },
   {
+    // against the agency that means its account and its head's purse (art. 96): worth seeing on the file
     kind: 'ENFORCE',
     name: w('法院强制执行', 'enforced by the court'),
     from: ['PERFORMING', 'EFFECTIVE'],
@@ -151,6 +163,8 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { meets: ['LT-36', 'LT-37'] },
   },
   {
+    // at any time after the result: the court has three months for one on a normative document, and no limit
+    // otherwise
     kind: 'SUGGESTION_RECEIVED',
     name: w('收到司法建议', 'judicial suggestion received'),
     from: ['DECIDED', 'APPEALED', 'EFFECTIVE', 'PERFORMING', 'ENFORCED', 'CLOSED'],
@@ -161,6 +175,7 @@ export const AFTER_STEPS: readonly LtStep[] = [
     clocks: { starts: ['LT-43'] },
   },
   {
+    // a reply is owed by law only on normative documents; elsewhere local rules or courtesy ask for it
     kind: 'REPLY_TO_SUGGESTION',
     name: w('答复司法建议', 'reply to the suggestion'),
     from: ['DECIDED', 'APPEALED', 'EFFECTIVE', 'PERFORMING', 'ENFORCED', 'CLOSED'],

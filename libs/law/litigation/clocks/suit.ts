@@ -79,7 +79,7 @@ export const LT_04 = rule('LT-04', {
 });
 /**
  * Fifteen days in either case, but from two different days: the decision in hand, or the end of the organ's
- * period when it stays silent (E20, E21). The later is the rolled end (P-13).
+ * period when it stays silent, which is its rolled end (E20, E21; P-13).
  */
 export const LT_05 = rule('LT-05', {
   ...common,

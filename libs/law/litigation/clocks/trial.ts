@@ -100,7 +100,7 @@ export const LT_21 = rule('LT-21', {
   basis: [reading(77, 3)],
   period: cd(30),
 });
-/** Hours start with the next full one after the request and run through nights and holidays (P-16). */
+/** Hours run through nights and holidays: nothing in 行诉解释 76 and 77 rolls them (P-16). */
 export const PRESERVATION_HOURS = 48;
 
 /**
