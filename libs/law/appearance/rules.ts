@@ -32,7 +32,7 @@ export const AR = {
     rules(2, 1),
     reading(128, 1),
   ),
-  // new in 2020: before, a lower agency's head could pass for the head
+  // new in 2020: the reading of 2018 does not say it
   'AR-05': rule(
     '受委托组织或者下级行政机关的负责人不能作为负责人出庭',
     'not heads of entrusted or lower bodies',
@@ -44,7 +44,7 @@ export const AR = {
     'co-defendants agree, or the court decides, whose head appears',
     rules(3),
   ),
-  // the court has no choice here; the reading of 2018 still said the head shall appear, whoever told it
+  // the court has no choice here, nor has the head (行诉解释 129(1))
   'AR-07': rule(
     '重大公共利益、社会高度关注、群体性案件应当通知',
     'must be notified: major public interest',
@@ -61,7 +61,7 @@ export const AR = {
   'AR-10': rule('开庭三日前送达出庭通知书', 'notice three days before the hearing', rules(5, 2)),
   'AR-11': rule('权利义务告知书一并告知出庭义务', 'told with the notice of rights and duties', rules(5, 1)),
   'AR-12': rule('庭审前可以更换出庭负责人', 'the head named may be replaced before the hearing', rules(5, 3)),
-  // the commonest way to have come in vain: a paper without the seal
+  // a head who came without the sealed paper has not come
   'AR-13': rule(
     '开庭前提交盖章的身份证明;不能补正的视为未出庭',
     'sealed identity document; if it cannot be corrected, not appeared',

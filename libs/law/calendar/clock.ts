@@ -36,6 +36,10 @@ export interface Clock extends Count {
   readonly calendarVersion: string;
 }
 
+/**
+ * Pure in all three arguments: the same spec under another edition of the calendar is the whole recalculation
+ * when a notice arrives.
+ */
 export function runClock(
   spec: ClockSpec,
   calendar: WorkingCalendar,
@@ -51,6 +55,7 @@ export function isLate(clock: Clock, done: CalendarDate): boolean {
   return clock.due !== null && done > clock.due;
 }
 
+/** Both readings, so that whoever is told of the change sees from what to what. */
 export interface ChangedClock {
   readonly key: string;
   readonly before: Clock;

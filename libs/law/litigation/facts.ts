@@ -23,7 +23,7 @@ import { READING_SINCE } from './texts.ts';
 export type LtFacts = Facts<LtState, LtEvent>;
 export type LtContext = Context<LitigationSettings>;
 
-/** Stored when the file is opened; a file without it is a first instance, which is what nearly all are. */
+/** Stored when the file is opened; a file without it is taken for a first instance. */
 export const instanceOf = (facts: LtFacts): LtInstance => first(facts, 'OPEN')?.instance ?? 'FIRST';
 
 /** Conversion is for good: once ordinary, the trial stays so whatever was entered first. */

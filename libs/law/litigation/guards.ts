@@ -55,8 +55,7 @@ export const objectionInTime: LtGuard = ltGuard(
 );
 
 /**
- * Not a rule of the court but of this system: who came is asked for in the same breath as the hearing, because
- * it is never reconstructed later, and every appearance figure rests on it.
+ * Not a rule of the court but of this system: who came is asked for in the same breath as the hearing, because it is hard to reconstruct later, and every appearance figure rests on it.
  */
 export const appearanceRecorded: LtGuard = ltGuard(
   'APPEARANCE_IS_RECORDED_WITH_THE_HEARING',

@@ -17,6 +17,10 @@ export const AM_05: ClockRule = {
   variants: [variant([civil(205), peoples(33, 1)], cd(30))],
 };
 
+/**
+ * Three calendar days, and a text written for people's mediation: agencies' agreements follow it by analogy
+ * where they are confirmed at all.
+ */
 export const AM_06: ClockRule = {
   code: 'AM-06',
   name: w('法院决定是否受理', 'court decides on acceptance'),

@@ -9,6 +9,7 @@ import { civil, office, peoples } from './texts.ts';
 
 export type AmGuard = Guard<AmState, AmEvent, MediationSettings>;
 
+/** A regime is data of the office; a case under one that is gone stays readable but starts no more. */
 export const regimeIsKnown: AmGuard = guard(
   'REGIME_IS_KNOWN',
   {
@@ -34,6 +35,7 @@ export const partyTypeMediatedHere: AmGuard = guard(
     event?.kind !== 'APPLY' || (settings.regimes[event.regime]?.partyTypes.includes(event.partyType) ?? true),
 );
 
+/** The one rule every regime shares: without consent there is nothing to mediate. */
 export const allPartiesAgree: AmGuard = guard(
   'ALL_PARTIES_AGREE_TO_MEDIATION',
   {
@@ -44,6 +46,7 @@ export const allPartiesAgree: AmGuard = guard(
   (facts, event) => event?.kind !== 'ACCEPT' || event.allAgree || first(facts, 'APPLY')?.joint === true,
 );
 
+/** Where the text sets no extension none is invented, and a second one is as little in any of them. */
 export const extensionInRegime: AmGuard = guard(
   'THE_REGIME_HAS_AN_EXTENSION_ONCE',
   {
@@ -55,6 +58,7 @@ export const extensionInRegime: AmGuard = guard(
     Boolean(regimeOf(facts, settings)?.extension) && last(facts, 'EXTEND') === undefined,
 );
 
+/** Effect comes when all have signed (道交条例 95(1)), so a draft is no agreement. */
 export const agreementSigned: AmGuard = guard(
   'AGREEMENT_IS_SIGNED_BY_ALL',
   {
@@ -65,6 +69,9 @@ export const agreementSigned: AmGuard = guard(
   (_, event) => event?.kind !== 'AGREE' || event.signedByAll,
 );
 
+/**
+ * Ending for time before the time is over would hide another ground; every other ground may be named any day.
+ */
 export const timeIsOver: AmGuard = guard(
   'TIME_FOR_MEDIATION_IS_OVER',
   {
@@ -81,6 +88,7 @@ export const timeIsOver: AmGuard = guard(
 
 const CONFIRMATION = { basis: [civil(205), peoples(33, 1)] as const };
 
+/** One party alone cannot make the other's promise enforceable. */
 export const confirmationIsJoint: AmGuard = guard(
   'CONFIRMATION_IS_ASKED_FOR_JOINTLY',
   {
@@ -91,6 +99,10 @@ export const confirmationIsJoint: AmGuard = guard(
   (_, event) => event?.kind !== 'FILE_CONFIRMATION' || event.jointly,
 );
 
+/**
+ * Asked of the clock itself, so that roll-forward and provisional years are the same here and on the screen; an
+ * agreement older than the text has no limit and is not refused.
+ */
 export const confirmationInTime: AmGuard = guard(
   'CONFIRMATION_WITHIN_THIRTY_DAYS',
   {
@@ -104,6 +116,7 @@ export const confirmationInTime: AmGuard = guard(
   },
 );
 
+/** An administrative agreement has its own way: the reconsideration or the suit it ends is withdrawn. */
 export const confirmationOnlyCivil: AmGuard = guard(
   'CONFIRMATION_ONLY_OF_CIVIL_CONTENT',
   {

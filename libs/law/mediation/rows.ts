@@ -21,6 +21,9 @@ type Row = ClockRow<AmState, AmEvent, MediationSettings>;
 type AmContext = Context<MediationSettings>;
 
 const on = (day: CalendarDate | null | undefined): Day0 | null => (day ? { day } : null);
+/**
+ * Once the matter is decided one way or another, a time to decide, transfer or complete is of no more interest.
+ */
 const OVER: readonly AmState[] = [
   'REFUSED',
   'TRANSFERRED',
@@ -33,6 +36,7 @@ const OVER: readonly AmState[] = [
   'CLOSED',
 ];
 
+/** A clock every regime may have, with the length it may set: one list instead of one rule per place. */
 interface RegimeClock {
   readonly code: string;
   readonly name: Words;

@@ -53,7 +53,7 @@ const mediation = (n: number, on: On): AmEvent[] => [
 
 const upTo = <E>(n: number, events: E[]): E[] => events.slice(0, (n % events.length) + 1);
 
-/** Seven of ten are reconsiderations, two suits, one mediation: about what a city's legal office has open. */
+/** Seven of ten are reconsiderations, two suits, one mediation: a mix that has every kind, not a survey. */
 export function openCases(count: number) {
   const cases = {
     reconsideration: [] as RcEvent[][],

@@ -16,7 +16,7 @@ export const LT_11 = rule('LT-11', {
   period: cd(5),
 });
 /**
- * The period that decides most suits: evidence that comes later counts as none, however good it is (art.
+ * The one period by which an agency can lose a suit it should win: evidence that comes later counts as none, however good it is (art.
  * 34(2)). Its day 0 is the day on the agency's own receipt, not the date the court put on its letter.
  */
 export const LT_12 = rule('LT-12', {
