@@ -4,6 +4,8 @@ import {
   directSuitLimit,
   inactionSuitLimit,
   LITIGATION,
+  LITIGATION_CLOCKS,
+  litigationClock,
   LT_ROWS,
   suitBar,
   type LitigationSettings,
@@ -237,6 +239,30 @@ describe('the text of the day behind a refusal', () => {
   ])('84, 解释 105 on %s: %s', (on, text) =>
     expect(cited([e(on, { kind: 'OPEN', instance: 'FIRST' })], e(on, { kind: 'CONVERT' }))).toBe(text),
   );
+});
+
+describe('the same periods in other years, counted by hand', () => {
+  it.each([
+    ['LT-12', '2023-09-15', '2023-10-07'], // day 15 = 09-30, off until 10-06; Saturday 10-07 is a working day
+    ['LT-26', '2026-02-05', '2026-02-24'], // 02-20, Spring Festival until 02-23
+    ['LT-23', '2025-08-31', '2026-02-28'], // no 31 February; Saturday the 28th is a working day: no roll
+    ['LT-28', '2025-11-30', '2026-02-28'],
+    ['LT-24', '2026-04-03', '2026-05-18'],
+    ['LT-01', '2025-08-15', '2026-02-24'],
+    ['LT-17', '2026-10-09', '2026-10-06'], // backward: a holiday stays a holiday
+    ['LT-36', '2024-02-29', '2026-02-28'],
+    ['LT-39', '2026-09-17', '2026-10-08'], // Sunday 09-20 counts; 09-25 to 27 and 10-01 to 07 do not
+    ['LT-41', '2023-12-28', '2024-01-05'],
+    ['LT-41-RULING', '2025-09-28', '2025-10-14'], // Saturday 10-11 counts
+    ['LT-42', '2025-09-25', '2025-10-10'],
+    ['LT-35', '2025-11-24', '2026-02-23'], // ninety days end on Sunday the 22nd; full on the day after, a holiday too
+    ['CP-03', '2024-12-31', '2025-02-28'],
+    ['CP-05', '2025-07-02', '2025-10-09'], // in 2025 the holiday runs to 10-08
+  ])('%s from %s: %s', (ruleCode, day0, due) => {
+    const rule = LITIGATION_CLOCKS.find(c => c.code === ruleCode)!;
+    const ruling = litigationClock(rule, d(day0), calendar);
+    expect(ruling.ok && ruling.value.due).toBe(due);
+  });
 });
 
 describe('limits of suing at their edges', () => {
