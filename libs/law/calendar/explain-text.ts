@@ -43,6 +43,12 @@ function opening({ name, basis, day0, fact, period, extension, direction }: Expl
   const more = extension ? periodText(extension) : null;
   const zhLength = `${length.zh}${more ? `,延长${more.zh}` : ''}`;
   const enLength = `${length.en}${more ? `, extended by ${more.en}` : ''}`;
+  // a day set from outside, such as by a judgment: nothing is counted, the day may only move on
+  if (period.length === 0)
+    return {
+      zh: `${name.zh}:依据${source.zh},期限届满之日为${fact.words.zh}(${day0})。`,
+      en: `${name.en}: by ${source.en}, until the ${fact.words.en} (${day0}).`,
+    };
   if (direction === 'BACKWARD')
     return {
       zh: `${name.zh}:依据${source.zh},应在${fact.words.zh}(${day0})之前${zhLength}完成,当日不计。`,

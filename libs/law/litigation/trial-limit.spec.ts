@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate as d, DEFAULT_COUNT_SETTINGS } from '#law/calendar';
+import {
+  calendarDate as d,
+  clockText,
+  DEFAULT_COUNT_SETTINGS,
+  explain,
+  explanationText,
+} from '#law/calendar';
 import { LITIGATION, LT_ROWS, type LtInstance } from '#law/litigation';
-import { whatIf } from '#law/procedure';
-import { at, code, e, look } from '#test/fixtures/law/litigation';
+import { clocksOf, project, whatIf } from '#law/procedure';
+import { at, calendar, code, e, look } from '#test/fixtures/law/litigation';
 
 const open = (instance: LtInstance, filed: string, trial: 'ORDINARY' | 'SIMPLIFIED' = 'ORDINARY') =>
   e(filed, { kind: 'OPEN', instance, trial, filedOn: d(filed) });
@@ -89,6 +95,20 @@ describe('what the judgment orders (94, 96)', () => {
     expect(look(ordered, '2024-12-20').clocks).not.toHaveProperty('LT-37');
     const served = [...ordered, e('2024-12-05', { kind: 'SERVE_DECISION' })];
     expect(look(served, '2024-12-22').clocks['LT-37']).toBe('2025-02-05 RUNNING'); // Spring Festival
+    const { facts } = project(LITIGATION, served, at('2024-12-22'));
+    const owed = clocksOf(LITIGATION, LT_ROWS, facts, at('2024-12-22')).find(c => c.code === 'LT-37')!.clock;
+    const { zh, en } = explanationText(explain(owed, calendar));
+    expect(zh).toHaveLength(3); // the ground, the holidays the day moved over, the due date
+    expect([zh[0], zh[2]]).toEqual([
+      '履行生效裁判:依据《行政诉讼法》(2017)第九十四条、《行政诉讼法》(2017)第九十六条,期限届满之日为裁判确定的最后履行日(2025-02-01)。',
+      '届满日为2025-02-05。',
+    ]);
+    expect(zh[1]).toContain('2025-02-01(春节)');
+    expect(en[0]).toContain('until the last day set by the judgment (2025-02-01).');
+    expect(clockText(owed)).toEqual({
+      zh: '履行生效裁判:裁判确定的最后履行日(2025-02-01),至2025-02-05。依据:《行政诉讼法》(2017)第九十四条、《行政诉讼法》(2017)第九十六条。',
+      en: 'perform the judgment: until last day set by the judgment (2025-02-01), due 2025-02-05. Basis: Administrative Litigation Law (2017), art. 94; Administrative Litigation Law (2017), art. 96.',
+    });
     const performing = [...served, e('2025-01-06', { kind: 'BEGIN_PERFORMANCE' })];
     expect(look(performing, '2025-02-06').clocks['LT-37']).toBe('2025-02-05 OVERDUE');
     const done = e('2025-02-05', { kind: 'PERFORMED' });

@@ -146,7 +146,7 @@ export const LT_34 = rule('LT-34', {
 export const LT_37 = rule('LT-37', {
   name: w('履行生效裁判', 'perform the judgment'),
   who: AGENCY,
-  trigger: fact('PERFORM_BY', '裁判确定的履行期限届满之日', 'last day set by the judgment'),
+  trigger: fact('PERFORM_BY', '裁判确定的最后履行日', 'last day set by the judgment'),
   missed: w(
     '可以划拨、对负责人按日罚款、公告、提出司法建议',
     'bank transfer, daily fine on the head, announcement, judicial suggestion',
