@@ -150,6 +150,8 @@ describe('what may be done now', () => {
     expect(offered([open, copy], 'REQUEST_EXTENSION', '2024-10-08')).toBe('ok');
     expect(offered([open, copy], 'REQUEST_EXTENSION', '2024-10-09')).toBe('EVIDENCE_WITHIN_ITS_PERIOD');
     expect(offered([open, copy], 'FILE_ANSWER', '2024-10-09')).toBe('EVIDENCE_WITHIN_ITS_PERIOD');
+    // whatever else is asked for then has nothing to do with the evidence
+    expect(offered([open, copy], 'SUMMONS', '2024-10-09')).toBe('NOT_IN_THIS_STATE');
     expect(offered([open, copy], 'SUSPEND', '2024-10-09')).toBe('ok');
     expect(offered([open, copy, answer], 'SUMMONS', '2024-10-09')).toBe('NOT_IN_THIS_STATE');
     expect(offered([open, copy, answer], 'OBJECT_JURISDICTION', '2024-10-08')).toBe('ok');
@@ -231,6 +233,14 @@ describe('the text of the day behind a refusal', () => {
     ['2017-07-01', 'LITIGATION_LAW 2017'],
     ['2024-07-01', 'LITIGATION_LAW 2017'],
   ])('82(3) on %s: %s', (on, text) => expect(cited([], bad(on))).toBe(text));
+
+  it.each([
+    ['2017-02-01', '2017-02-17', 'LITIGATION_LAW 2014, LITIGATION_LAW 2014'],
+    ['2024-02-01', '2024-02-20', 'LITIGATION_LAW 2017, LITIGATION_LAW 2017'],
+  ])('34(2), 67(1): a copy of %s, an answer of %s: %s', (copyOn, on, texts) => {
+    const events = [e(copyOn, { kind: 'OPEN', instance: 'FIRST' }), e(copyOn, { kind: 'COPY_SERVED' })];
+    expect(cited(events, e(on, { kind: 'FILE_ANSWER' }))).toBe(texts);
+  });
 
   it.each([
     ['2017-06-30', 'LITIGATION_LAW 2014'],
