@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as appearance from '#law/appearance';
 import * as calendar from '#law/calendar';
@@ -7,7 +6,6 @@ import * as mediation from '#law/mediation';
 import type { BaseEvent, ClockRule, Machine } from '#law/procedure';
 import * as reconsideration from '#law/reconsideration';
 import {
-  chineseNumeral,
   citationExists,
   citationText,
   statuteText,
@@ -17,6 +15,7 @@ import {
   type StatuteId,
 } from '#law/statute';
 import { RESPONDENTS } from '#test/fixtures/law/respondents';
+import { articleIn, FILES, textAt, TEXTS } from '#test/fixtures/law/statute-texts';
 
 const ROOMS = { appearance, calendar, litigation, mediation, reconsideration } as const;
 
@@ -96,36 +95,6 @@ describe.each([
   },
 );
 
-/** Where the statute texts lie beside the checkout, the articles themselves are looked up. */
-const TEXTS = ['../../../shared/statutes/', '../../../../shared/statutes/']
-  .map(place => new URL(place, import.meta.url))
-  .find(place => existsSync(place));
-
-const FILES: Partial<Record<StatuteId, Record<string, string>>> = {
-  RECONSIDERATION_LAW: { '2017': '行政复议法(2017-09-01).md', '2023': '行政复议法(2023-09-01).md' },
-  RECONSIDERATION_REGULATION: { '2007': '行政复议法实施条例(2007-05-29).md' },
-  LITIGATION_LAW: { '2017': '行政诉讼法(2017-06-27).md' },
-  LITIGATION_INTERPRETATION: { '2018': '最高人民法院关于适用《行政诉讼法》的解释(2018-02-06).md' },
-  APPEARANCE_RULES: { '2020': '最高人民法院关于行政机关负责人出庭应诉若干问题的规定(2020-06-22).md' },
-  WITHDRAWAL_RULES: { '2008': '最高人民法院关于行政诉讼撤诉若干问题的规定(2008-01-14).md' },
-  CIVIL_PROCEDURE_LAW: { '2023': '民事诉讼法(2023-09-01).md' },
-  COMPULSION_LAW: { '2011': '行政强制法(2011-06-30).md' },
-  PEOPLES_MEDIATION_LAW: { '2010': '人民调解法(2010-08-28).md' },
-  CONFIRMATION_RULES: { '2011': '最高人民法院关于人民调解协议司法确认程序的若干规定(2011-03-23).md' },
-  MEDICAL_DISPUTE_REGULATION: { '2018': '医疗纠纷预防和处理条例(2018-07-31).md' },
-  MARKET_COMPLAINT_MEASURES: { '2022': '市场监督管理投诉举报处理暂行办法(2022-03-24).md' },
-  PUBLIC_SECURITY_PROCEDURE: { '2019': '公安机关办理行政案件程序规定(2019-04-27).md' },
-  ROAD_TRAFFIC_REGULATION: { '2017': '道路交通安全法实施条例(2017-10-07).md' },
-  ROAD_ACCIDENT_PROCEDURE: { '2018': '道路交通事故处理程序规定(2018-02-02).md' },
-  SHENZHEN_DISPUTE_REGULATION: { '2022': '深圳经济特区矛盾纠纷多元化解条例(2022-03-28).md' },
-  GUANGDONG_FOREST_REGULATION: { '2022': '广东省林木林地权属争议调解处理条例(2022-06-01).md' },
-};
-
-const articleIn = (text: string, article: number): string | undefined =>
-  new RegExp(
-    `^第${chineseNumeral(article)}条[ 　\\s]([\\s\\S]*?)(?=^第[零一二三四五六七八九十百]+条[ 　\\s]|^#|$(?![\\s\\S]))`,
-    'm',
-  ).exec(text)?.[1];
 const isItem = (line: string): boolean =>
   /^[（(][一二三四五六七八九十]+[)）]/.test(line) || /^\d+\./.test(line);
 
@@ -139,10 +108,7 @@ describe.skipIf(!TEXTS)(
         const file = FILES[citation.statute]?.[citation.version];
         if (!file || !TEXTS) continue;
         checked += 1;
-        const body = articleIn(
-          readFileSync(new URL(encodeURIComponent(file), TEXTS), 'utf8'),
-          citation.article,
-        );
+        const body = articleIn(textAt(file), citation.article);
         const name = citationText(citation).zh;
         if (body === undefined) {
           faults.push(`${name}: no such article`);
@@ -166,7 +132,7 @@ describe.skipIf(!TEXTS)(
       for (const [statute, versions] of Object.entries(FILES) as [StatuteId, Record<string, string>][])
         for (const [version, file] of Object.entries(versions)) {
           const { articles } = statuteText(statute, version)!;
-          const text = readFileSync(new URL(encodeURIComponent(file), TEXTS), 'utf8');
+          const text = textAt(file);
           expect([file, articleIn(text, articles) !== undefined, articleIn(text, articles + 1)]).toEqual([
             file,
             true,

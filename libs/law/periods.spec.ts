@@ -4,15 +4,19 @@ import * as appearance from '#law/appearance';
 import {
   addDays,
   calendarDate as d,
+  explain,
+  explanationText,
   isLate,
   servedOn,
   WorkingCalendar,
   type CalendarDate,
+  type Clock,
 } from '#law/calendar';
 import * as litigation from '#law/litigation';
 import * as mediation from '#law/mediation';
 import { clockOf, variantOn, type ClockRule } from '#law/procedure';
 import * as reconsideration from '#law/reconsideration';
+import { basisText } from '#law/statute';
 import { PERIODS } from '#test/fixtures/law/periods';
 
 const calendar = WorkingCalendar.shipped();
@@ -78,9 +82,10 @@ describe('the grid of days around each change of text', () => {
   });
 });
 
-describe('the day before, the day, the day after', () => {
-  const SET_BY_LAW = VARIANTS.flatMap(v => (v.variant.period ? [{ ...v, period: v.variant.period }] : []));
+/** Those whose length the text names; of the others a document of the case sets the last day. */
+const SET_BY_LAW = VARIANTS.flatMap(v => (v.variant.period ? [{ ...v, period: v.variant.period }] : []));
 
+describe('the day before, the day, the day after', () => {
   it.each(SET_BY_LAW)('$code ($period.length $period.unit)', ({ rule, variant }) => {
     for (const start of ['2024-03-29', '2024-09-20', '2025-01-24', '2026-09-21']) {
       const day0 = d(start);
@@ -106,6 +111,33 @@ describe('the day before, the day, the day after', () => {
       });
     },
   );
+});
+
+describe('every period explains itself', () => {
+  it.each(SET_BY_LAW)('$code ($variant.from) in Chinese and English', ({ rule, variant, period }) => {
+    const day0 = d('2024-09-20');
+    const ruling = clockOf(
+      { rule: { ...rule, variants: [variant] }, governing: d(variant.from), day0 },
+      calendar,
+    );
+    const told = explain((ruling.ok && ruling.value) as Clock, calendar);
+    const { zh, en } = explanationText(told);
+    const source = basisText(variant.basis);
+    expect([zh[0], en[0]].map((line, i) => line!.includes(i === 0 ? source.zh : source.en))).toEqual([
+      true,
+      true,
+    ]);
+    expect([zh[0]!.includes(rule.trigger.words.zh), en[0]!.includes(rule.trigger.words.en)]).toEqual([
+      true,
+      true,
+    ]);
+    // the last line, or the one before it where a missing notice makes the day provisional
+    const ends = (lines: readonly string[]) => lines.slice(-2).some(line => line.includes(told.due!));
+    expect([ends(zh), ends(en)]).toEqual([true, true]);
+    // nothing is left between day 0 and the due date that no line accounts for
+    const days = told.stretches.reduce((sum, s) => sum + (s.kind === 'COUNTED' ? s.days : 0), 0);
+    expect(period.unit === 'MO' || period.unit === 'YR' || days === period.length).toBe(true);
+  });
 });
 
 /** The worked examples that are made of two periods, or compare two. */

@@ -1,4 +1,3 @@
-import { DEFAULT_RATE, type RateDefinition } from '#law/appearance';
 import { DEFAULT_COUNT_SETTINGS, type CountSettings } from '#law/calendar';
 import { DEFAULT_LITIGATION_SETTINGS, type LitigationSettings } from '#law/litigation';
 import { DEFAULT_MEDIATION_SETTINGS, type MediationSettings } from '#law/mediation';
@@ -13,7 +12,12 @@ export interface LawSettings {
   readonly reconsideration: ReconsiderationSettings;
   readonly litigation: LitigationSettings;
   readonly mediation: MediationSettings;
-  readonly appearanceRate: RateDefinition;
+  /**
+   * Which appearance rate (负责人出庭应诉率) is the office's official one, by the code of its variant (P1–P8, defined in
+   * libs/statistics/appearance). 出庭规定(2020) art. 14 lets courts keep statistics and fixes no formula; offices differ
+   * in what they divide by. P1 (default): suits first heard in the period, an excused absence counted as absence.
+   */
+  readonly appearanceRate: string;
 }
 
 export const DEFAULT_LAW_SETTINGS: LawSettings = {
@@ -21,7 +25,7 @@ export const DEFAULT_LAW_SETTINGS: LawSettings = {
   reconsideration: DEFAULT_RECONSIDERATION_SETTINGS,
   litigation: DEFAULT_LITIGATION_SETTINGS,
   mediation: DEFAULT_MEDIATION_SETTINGS,
-  appearanceRate: DEFAULT_RATE,
+  appearanceRate: 'P1',
 };
 
 export const reconsiderationSettings = ({

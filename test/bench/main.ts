@@ -1,8 +1,9 @@
 // npm run bench: seeds throw-away databases, measures the product against its targets and a bare program, prints a table.
 import { Cluster } from './cluster.ts';
+import { measureLaw, ofLaw } from './law/index.ts';
 import { measuresOf } from './measures.ts';
 import { readOptions, type Options } from './options.ts';
-import { describeMachine, table, writeReport } from './report.ts';
+import { describeMachine, joinReport, table, writeReport } from './report.ts';
 import { Bench, type SizeResult } from './run.ts';
 
 const begun = Date.now();
@@ -15,22 +16,35 @@ async function measure(cluster: Cluster, options: Options): Promise<void> {
   for (const cases of options.sizes) sizes.push(await bench.size(cases));
   if (options.parts.includes('figures')) await bench.figures(sizes);
   const imported = options.parts.includes('import') ? await bench.import(options.sizes[0]!) : null;
-  const measures = measuresOf(sizes, imported);
+  const law = options.parts.includes('law') ? await measureLaw() : null;
+  const measures = [...measuresOf(sizes, imported), ...(law ? ofLaw(law) : [])];
   console.log(`\n${table(measures)}\n`);
   if (!options.full) return;
   const { rows, seconds, rounds, connections } = options;
   const file = writeReport({
-    date: new Date(begun).toISOString().slice(0, 10),
+    date: today(),
     machine: await describeMachine(cluster),
     settings: { rows, seconds, rounds, connections },
     measures,
-    details: { sizes, imported },
+    details: { sizes, imported, law },
   });
   say(`written to ${file}`);
 }
 
+/** The law alone needs no database and takes seconds; its lines join the report of the day, if there is one. */
+async function measureLawAlone(): Promise<void> {
+  say('clocks of open cases');
+  const measures = ofLaw(await measureLaw());
+  console.log(`\n${table(measures)}\n`);
+  const file = joinReport(today(), measures);
+  if (file) say(`joined ${file}`);
+}
+
+const today = () => new Date(begun).toISOString().slice(0, 10);
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (!options.database) return measureLawAlone();
   const cluster = await Cluster.start(options.data, options.keep);
   process.once('SIGINT', () => cluster.stop().finally(() => process.exit(130)));
   try {

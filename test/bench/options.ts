@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['list', 'figures', 'returns', 'import'] as const;
+export const PARTS = ['list', 'figures', 'returns', 'import', 'law'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -15,13 +15,16 @@ export interface Options {
   /** Folder of a cluster to keep and to use again; null: a temporary one, removed at the end. */
   data: string | null;
   keep: boolean;
+  /** False when no part asks for a database. */
+  database: boolean;
   /** True when nothing was scaled down: only then the results are written. */
   full: boolean;
 }
 
 export const USAGE = `npm run bench -- [--cases 1000000,100000] [--rows 100000] [--seconds 2] [--rounds 20]
   [--connections 32] [--only ${PARTS.join(',')}] [--keep] [--data FOLDER]
-Results are written to test/bench/results only when nothing is scaled down or left out.`;
+Results are written to test/bench/results only when nothing is scaled down or left out; the lines of --only law, which
+nothing scales, join the report of the same day.`;
 
 /** @throws Error for an option that is not known or not a number */
 export function readOptions(args: string[]): Options {
@@ -57,6 +60,7 @@ export function readOptions(args: string[]): Options {
     parts,
     data,
     keep: values.keep || data !== null,
+    database: parts.some(part => part !== 'law'),
     full,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { ROOT, type Cluster } from './cluster.ts';
@@ -66,11 +66,22 @@ function markdown({ date, machine, measures }: Report): string {
   ].join('\n');
 }
 
+const RESULTS = path.join(ROOT, 'test/bench/results');
+
+/** Puts lines that were measured alone into the report of the day. @returns the file, null when there is no report */
+export function joinReport(date: string, measures: readonly Measure[]): string | null {
+  const file = path.join(RESULTS, `${date}.json`);
+  if (!existsSync(file)) return null;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const names = new Set(measures.map(one => one.measure));
+  const others = report.measures.filter(one => !names.has(one.measure));
+  return writeReport({ ...report, measures: [...others, ...measures] });
+}
+
 /** @returns the file the README quotes, relative to the project */
 export function writeReport(report: Report): string {
-  const folder = path.join(ROOT, 'test/bench/results');
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, report.date);
+  mkdirSync(RESULTS, { recursive: true });
+  const file = path.join(RESULTS, report.date);
   writeFileSync(`${file}.json`, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(`${file}.md`, markdown(report));
   return path.relative(ROOT, `${file}.md`);

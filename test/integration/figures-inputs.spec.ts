@@ -194,4 +194,13 @@ describe('what a client sends by mistake or on purpose is answered in words', ()
     );
     expect(appearance.rates.map(one => one.variant)).toEqual(['P4_FIRST', 'P4_SECOND', 'P4_RETRIAL']);
   });
+
+  it('one appearance rate of all is the official one', async () => {
+    const { appearance } = await planted.app.ask<{
+      appearance: { rates: { variant: string; official: boolean }[] };
+    }>(`query ($input: FiguresArgs!) { appearance(input: $input) { rates { variant official } } }`, {
+      input: INPUT,
+    });
+    expect(appearance.rates.filter(one => one.official).map(one => one.variant)).toEqual(['P1']);
+  });
 });

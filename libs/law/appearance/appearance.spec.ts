@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as d, WorkingCalendar } from '#law/calendar';
 import {
-  appearanceRate,
   AR,
   assessHearing,
   assessReconsiderationHearing,
-  DEFAULT_RATE,
   dutyOf,
   missingProof,
   noticeDeadline,
   POSTS,
   PROOFS,
-  RATE_BY_AGENCY,
-  RATE_BY_CASE,
   reasonStatus,
   REASONS,
   VIOLATIONS,
   type DutyFacts,
-  type HearingEntry,
   type HearingRecord,
   type Post,
-  type RateDefinition,
   type ReasonGiven,
 } from '#law/appearance';
 import { citationExists } from '#law/statute';
@@ -289,128 +283,8 @@ describe('reconsideration hearings (行政复议法 2023, 51(3))', () => {
       reasonsGiven: false,
       staffPresent: false,
     };
-    expect(assessReconsiderationHearing(hearing).ok).toBe(false);
-  });
-});
-
-const valueOf = (hearing: HearingRecord) => {
-  const ruling = assessHearing(hearing);
-  if (!ruling.ok) throw new Error('no text');
-  return ruling.value;
-};
-const YES = valueOf(present);
-const NO = valueOf(absent);
-const EXCUSED = valueOf({ ...absent, reason: 'ACCEPTED' });
-const NOT_HEARD = valueOf({ ...absent, heard: false });
-
-let serial = 0;
-const entry = (more: Partial<HearingEntry>): HearingEntry => ({
-  id: `h${++serial}`,
-  caseId: `c${serial}`,
-  instance: 'FIRST',
-  agencyId: 'a',
-  hearingOn: d('2021-03-01'),
-  closedOn: d('2021-06-01'),
-  group: null,
-  designated: true,
-  post: 'DEPUTY',
-  assessment: YES,
-  ...more,
-});
-const many = (n: number, more: Partial<HearingEntry>) => Array.from({ length: n }, () => entry(more));
-const rate = (entries: HearingEntry[], change: Partial<RateDefinition> = {}) =>
-  appearanceRate(entries, { ...DEFAULT_RATE, ...change });
-
-describe('the appearance rate is a definition', () => {
-  it('reproduces a published rate by cases (837 of 837; chiefs 115 of 1,006)', () => {
-    expect(appearanceRate(many(837, {}), RATE_BY_CASE)).toMatchObject({
-      numerator: 837,
-      denominator: 837,
-      rate: 1,
+    expect(assessReconsiderationHearing(hearing)).toMatchObject({
+      refusal: { code: 'NO_TEXT_GOVERNS_THE_DAY' },
     });
-    const chiefs = rate([...many(115, { post: 'CHIEF' }), ...many(891, {})], {
-      unit: 'CASE_INSTANCE',
-      level: 'CHIEF',
-    });
-    expect(chiefs).toMatchObject({ numerator: 115, denominator: 1006 });
-    expect((chiefs.rate! * 100).toFixed(2)).toBe('11.43');
-  });
-
-  it('reproduces a published rate by sued agencies (130 of 209)', () => {
-    const {
-      numerator,
-      denominator,
-      rate: share,
-    } = appearanceRate([...many(130, {}), ...many(79, { assessment: NO })], RATE_BY_AGENCY);
-    expect([numerator, denominator, (share! * 100).toFixed(1)]).toEqual([130, 209, '62.2']);
-  });
-
-  it('is null when nothing is counted', () => {
-    expect(rate([])).toEqual({ numerator: 0, denominator: 0, rate: null, excluded: [] });
-    expect(rate(many(1, { assessment: NOT_HEARD }))).toMatchObject({
-      rate: null,
-      excluded: [{ why: 'NOT_HEARD' }],
-    });
-    expect(rate(many(1, { assessment: NOT_HEARD }), { onlyHeard: false })).toMatchObject({
-      numerator: 0,
-      denominator: 1,
-    });
-  });
-
-  it('counts an accepted reason as the definition says', () => {
-    const entries = [...many(1, {}), ...many(1, { assessment: EXCUSED })];
-    expect(rate(entries)).toMatchObject({ numerator: 1, denominator: 2 });
-    expect(rate(entries, { justifiedAbsence: 'EXCLUDE' })).toMatchObject({
-      numerator: 1,
-      denominator: 1,
-      excluded: [{ why: 'JUSTIFIED_ABSENCE' }],
-    });
-    expect(rate(entries, { justifiedAbsence: 'COUNT_AS_PRESENT' })).toMatchObject({
-      numerator: 2,
-      denominator: 2,
-    });
-  });
-
-  it('counts units, groups, instances, co-defendants and periods as the definition says', () => {
-    const two = [entry({ caseId: 'x' }), entry({ caseId: 'x', hearingOn: d('2021-04-01'), assessment: NO })];
-    expect(rate(two)).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(rate(two, { unit: 'HEARING' })).toMatchObject({ numerator: 1, denominator: 2 });
-    const co = [
-      entry({ caseId: 'y', agencyId: 'a' }),
-      entry({ caseId: 'y', agencyId: 'b', assessment: NO, designated: false }),
-    ];
-    expect(rate(co)).toMatchObject({ numerator: 1, denominator: 2 });
-    expect(rate(co, { unit: 'CASE_INSTANCE' })).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(rate(co, { coDefendant: 'DESIGNATED_ONLY' })).toMatchObject({
-      denominator: 1,
-      excluded: [{ why: 'NOT_DESIGNATED' }],
-    });
-    const grouped = many(3, { group: 'g' });
-    expect(rate(grouped)).toMatchObject({ denominator: 3 });
-    expect(rate(grouped, { groupedHearings: 'ONE' })).toMatchObject({ denominator: 1 });
-    expect(rate(many(1, { instance: 'SECOND' }), { instances: ['FIRST'] }).excluded).toMatchObject([
-      { why: 'INSTANCE' },
-    ]);
-  });
-
-  it.each([
-    ['2021-02-28', null, 'PERIOD'],
-    ['2021-03-01', null, null],
-    ['2021-06-30', null, null],
-    ['2021-07-01', null, 'PERIOD'],
-  ])('a hearing on %s in [2021-03-01, 2021-07-01)', (day, _, why) => {
-    const seen = rate(many(1, { hearingOn: d(day) }), { from: d('2021-03-01'), to: d('2021-07-01') });
-    expect(seen.excluded.map(x => x.why)).toEqual(why ? [why] : []);
-  });
-
-  it('leaves out what is not closed when it goes by closing date', () => {
-    const seen = rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE', from: d('2021-01-01') });
-    expect(seen.excluded).toMatchObject([{ why: 'PERIOD' }]);
-    expect(
-      rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE', to: d('2021-07-01') }).excluded,
-    ).toMatchObject([{ why: 'PERIOD' }]);
-    expect(rate(many(1, { closedOn: null }), { by: 'CLOSING_DATE' }).denominator).toBe(1);
-    expect(rate(many(1, {}), { from: d('2021-03-01') }).denominator).toBe(1);
-    expect(rate(many(1, {}), { to: d('2021-03-01') }).denominator).toBe(0);
   });
 });

@@ -29,6 +29,10 @@ export interface HearingRecord {
   readonly gaveResolutionOpinion?: boolean;
 }
 
+/**
+ * SATISFIED_BY_CO_DEFENDANT keeps apart what art. 3 makes good in another's name: figures may or may not count
+ * it.
+ */
 export type AppearanceResult =
   | 'SATISFIED'
   | 'SATISFIED_BY_CO_DEFENDANT'
@@ -37,6 +41,7 @@ export type AppearanceResult =
   | 'VIOLATION'
   | 'NOT_APPLICABLE';
 
+/** Recorded and shown, never by itself a violation: local assessments ask for them, national rules do not. */
 export type AppearanceFlag =
   | 'SILENT'
   | 'MISSING_RESOLUTION_OPINION'
@@ -46,6 +51,10 @@ export type AppearanceFlag =
   | 'BAD_IDENTITY_DOCUMENT'
   | 'LATE_NOTICE';
 
+/**
+ * What one hearing amounts to, for the register, the reminder and the figures. `headCounts` is kept apart from
+ * the result: a rate asks who came, not whether the duty is met.
+ */
 export interface Assessment {
   readonly result: AppearanceResult;
   readonly headCounts: boolean;
@@ -74,6 +83,10 @@ function counts({ headPresent, post, identityDocument }: HearingRecord, special:
   return !special || identityDocument !== 'BAD';
 }
 
+/**
+ * The duty is met by coming (table 4.2, first row); leaving or refusing to explain is a violation of its own
+ * beside it. Silence is none: a local “出声率” counts it, no text attaches anything to it.
+ */
 function appeared(hearing: HearingRecord, special: boolean): Assessment {
   const violations: Violation[] = [];
   if (special && hearing.leftWithoutLeave) violations.push('V4');
@@ -85,6 +98,10 @@ function appeared(hearing: HearingRecord, special: boolean): Assessment {
   return { ...base, violations, flags, judicialSuggestion: violations.length > 0 ? 'SHALL' : 'NONE' };
 }
 
+/**
+ * The order is the table's: without staff nothing else helps; an earlier appearance or a co-defendant's head
+ * makes a reason needless; only then does the reason decide.
+ */
 function absent(hearing: HearingRecord, special: boolean): Assessment {
   // A good reason covers the head only: without staff nobody answers for the agency.
   if (!hearing.staffPresent || hearing.staffAuthorised === false)
@@ -109,10 +126,12 @@ function commonFlags(hearing: HearingRecord, special: boolean): AppearanceFlag[]
   return flags;
 }
 
+/** A result nothing follows from: no violation, no suggestion. */
 function plain(result: AppearanceResult, headCounts: boolean, rules: AppearanceRuleCode[]): Assessment {
   return { result, headCounts, violations: [], flags: [], rules, judicialSuggestion: 'NONE' };
 }
 
+/** Art. 12 says shall; before July 2020 the court may suggest (行诉解释 129(4), 132). */
 function violation(
   v: Violation,
   special: boolean,
@@ -140,6 +159,10 @@ function basisOf({ violations, rules: codes }: Assessment, special: boolean): Ba
   return [first, ...more];
 }
 
+/**
+ * The duty is older (行政诉讼法(2014) art. 3(3)), but what counted as a head, a reason or staff then could not be
+ * read; an old ledger's own entry stands as it is.
+ */
 function noText(hearingOn: CalendarDate) {
   return {
     code: 'NO_TEXT_GOVERNS_THE_DAY',

@@ -15,6 +15,7 @@ export const APPEARANCE_RULES_2020: CoverageRegister = {
   11: coded('AR-24', 'assessHearing'),
   12: coded('AR-25', 'VIOLATIONS', 'assessHearing'),
   13: coded('AR-28'),
-  14: coded('AR-30', 'appearanceRate'),
+  // the statistics art. 14 lets courts keep are measures: libs/statistics/appearance, one variant per practice
+  14: coded('AR-30'),
   15: noRule('says when the rules come into force; the register of statutes holds the day'),
 };

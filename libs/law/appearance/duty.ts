@@ -23,6 +23,10 @@ export const MAY_NOTIFY = [
 ] as const;
 export type Circumstance = (typeof MUST_NOTIFY)[number] | (typeof MAY_NOTIFY)[number];
 
+/**
+ * What is known when the summons comes. The circumstances are the court's to find; the agency notes what its
+ * notice names.
+ */
 export interface DutyFacts {
   readonly instance: Instance;
   /** DEFENDANT, or the organ joined as third party because the plaintiff refused to sue it (AR-03) */
@@ -40,6 +44,7 @@ export interface Duty {
   readonly basis: Basis;
 }
 
+/** How strong the duty is before the hearing. Every sued agency has it; the court's notice only sharpens it. */
 export function dutyOf(facts: DutyFacts): Duty {
   if (!facts.willBeHeard || facts.standing === 'OTHER')
     return {

@@ -3,7 +3,6 @@ export * from './coverage.ts';
 export * from './duty.ts';
 export * from './notice.ts';
 export * from './proof.ts';
-export * from './rate.ts';
 export * from './reason.ts';
 export * from './reconsideration-hearing.ts';
 export * from './rules.ts';

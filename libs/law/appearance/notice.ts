@@ -13,6 +13,10 @@ export const APPEARANCE_NOTICE: ClockRule = {
   variants: [variant([rules(5, 2)], cd(3), { direction: 'BACKWARD' })],
 };
 
+/**
+ * Three days before, the day of the hearing not counted and never rolled: on 11 November for the fourteenth.
+ * CLEAR_DAYS is stricter by one (setting).
+ */
 export function noticeDeadline(
   hearingOn: CalendarDate,
   calendar: WorkingCalendar,

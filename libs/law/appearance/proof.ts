@@ -21,6 +21,7 @@ export const PROOFS = {
     basis: AR['AR-13'].basis,
     checked: true,
   },
+  // until the hearing opens, if it is not disturbed (art. 5(3))
   HEAD_REPLACED: {
     words: w('庭审前更换负责人', 'the head is replaced'),
     documents: [
@@ -30,6 +31,7 @@ export const PROOFS = {
     basis: AR['AR-12'].basis,
     checked: true,
   },
+  // the statement is the agency's, so a deputy may sign for the seal, but the signature has to be the chief's
   HEAD_CANNOT_APPEAR: {
     words: w('负责人不能出庭', 'the head cannot appear'),
     documents: [
@@ -40,6 +42,7 @@ export const PROOFS = {
     basis: AR['AR-17'].basis,
     checked: true,
   },
+  // examined like the head's paper (art. 10(3)): a missing seal and nobody represents the agency
   STAFF_APPEARS: {
     words: w('工作人员出庭', 'staff appears'),
     documents: [
@@ -49,6 +52,7 @@ export const PROOFS = {
     basis: AR['AR-22'].basis,
     checked: true,
   },
+  // customary, read in no text; asked for, never required by a rule
   LAWYER_AS_AGENT: {
     words: w('委托律师', 'lawyer as agent'),
     documents: [

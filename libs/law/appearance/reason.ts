@@ -9,6 +9,7 @@ export interface ReasonGiven {
   readonly court: 'PENDING' | 'ACCEPTED' | 'REJECTED';
 }
 
+/** PENDING until the court has spoken: the hearing may be over by then, and the register must say so. */
 export type ReasonStatus = 'NONE' | 'PENDING' | 'ACCEPTED' | 'REJECTED';
 
 /** What of the proof is missing: material, and either the seal or the chief's signature (AR-17). */

@@ -13,6 +13,9 @@ export interface ReconsiderationHearing {
   readonly staffPresent: boolean;
 }
 
+/**
+ * Explained and represented is the text's own alternative, so it is no lesser result: 不能参加的,应当说明理由并委托相应的工作人员.
+ */
 export interface ReconsiderationAppearance {
   readonly result: 'ATTENDED' | 'EXPLAINED_AND_REPRESENTED' | 'DUTY_NOT_MET';
   readonly missing: readonly ('REASONS' | 'STAFF')[];

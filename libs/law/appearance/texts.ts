@@ -19,4 +19,5 @@ export function textOf(hearingOn: string): 'RULES_2020' | 'READING_2018' | null 
   return hearingOn >= READING_SINCE ? 'READING_2018' : null;
 }
 
+/** Keeps a basis from being empty where it is built from parts. */
 export const basis = (first: Citation, ...more: Citation[]): Basis => [first, ...more];

@@ -36,6 +36,10 @@ export interface Clock extends Count {
   readonly calendarVersion: string;
 }
 
+/**
+ * Pure in all three arguments: the same spec under another edition of the calendar is the whole recalculation
+ * when a notice arrives.
+ */
 export function runClock(
   spec: ClockSpec,
   calendar: WorkingCalendar,
@@ -51,6 +55,7 @@ export function isLate(clock: Clock, done: CalendarDate): boolean {
   return clock.due !== null && done > clock.due;
 }
 
+/** Both readings, so that whoever is told of the change sees from what to what. */
 export interface ChangedClock {
   readonly key: string;
   readonly before: Clock;
@@ -79,10 +84,14 @@ export function clockText({ spec, due, provisional }: Clock): Words {
   const { zh, en } = periodText(spec.period);
   const more = spec.extension ? periodText(spec.extension) : null;
   const basis = basisText(spec.basis);
+  // a day set from outside, such as by a judgment, has no length to tell
+  const counted = spec.period.length > 0;
+  const zhLength = counted ? `起${zh}${more ? `加${more.zh}` : ''}` : '';
+  const enLength = counted ? `${en}${more ? ` plus ${more.en}` : ''} from` : 'until';
   const zhMark = provisional ? '(暂定)' : '';
   const enMark = provisional ? ' (provisional)' : '';
   return {
-    zh: `${spec.name.zh}:${spec.fact.words.zh}(${spec.day0})起${zh}${more ? `加${more.zh}` : ''},至${due ?? '中止中'}${zhMark}。依据:${basis.zh}。`,
-    en: `${spec.name.en}: ${en}${more ? ` plus ${more.en}` : ''} from ${spec.fact.words.en} (${spec.day0}), due ${due ?? 'when it runs again'}${enMark}. Basis: ${basis.en}.`,
+    zh: `${spec.name.zh}:${spec.fact.words.zh}(${spec.day0})${zhLength},至${due ?? '中止中'}${zhMark}。依据:${basis.zh}。`,
+    en: `${spec.name.en}: ${enLength} ${spec.fact.words.en} (${spec.day0}), due ${due ?? 'when it runs again'}${enMark}. Basis: ${basis.en}.`,
   };
 }

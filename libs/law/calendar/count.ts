@@ -90,6 +90,7 @@ function countCalendarDays(
   return settled(dayOf(end), due, calendar.assumptions(end, due));
 }
 
+/** Extension first, stops after: an approval lengthens the period itself, a stop only moves its end. */
 function endOf(
   { day0, period, extension }: CountInput,
   calendar: WorkingCalendar,
@@ -104,6 +105,9 @@ function endOf(
     : lengthen(dayOf(first), extension);
 }
 
+/**
+ * Years are twelve months each, so that 29 February ends on 28 February (E25) by the same rule as a month end.
+ */
 function lengthen(from: CalendarDate, { length, unit }: Period): number {
   if (unit === 'CD') return numberOf(from) + length;
   return numberOf(addMonths(from, unit === 'YR' ? length * 12 : length));
@@ -128,10 +132,12 @@ function countBackward(
   return settled(null, event - length, []);
 }
 
+/** Provisional as soon as one assumption was needed, whether it moved the day or not. */
 function settled(rawEnd: CalendarDate | null, due: number, assumptions: readonly Assumption[]): Count {
   return { rawEnd, due: dayOf(due), stoppedSince: null, provisional: assumptions.length > 0, assumptions };
 }
 
+/** No date at all while a stop lasts: “not before …” would be read as a due date. */
 function stopped(since: number): Count {
   return { rawEnd: null, due: null, stoppedSince: dayOf(since), provisional: false, assumptions: [] };
 }

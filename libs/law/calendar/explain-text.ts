@@ -3,6 +3,7 @@ import type { Explanation, Stretch } from './explain.ts';
 import { periodText } from './period.ts';
 import type { DayInfo, DayKind } from './working-calendar.ts';
 
+/** The reasons for leaving a day out, in the words of the holiday notices. */
 const KIND: Record<DayKind, Words> = {
   WORKDAY: { zh: '工作日', en: 'working day' },
   MAKEUP_WORKDAY: { zh: '调休上班', en: 'make-up workday' },
@@ -32,12 +33,22 @@ export function explanationText(explanation: Explanation): {
   return { zh: lines.map(l => l.zh), en: lines.map(l => l.en) };
 }
 
+/**
+ * The first line is the whole legal ground: rule, article, length, and which fact set day 0 — that day itself
+ * not counted.
+ */
 function opening({ name, basis, day0, fact, period, extension, direction }: Explanation): Words {
   const source = basisText(basis);
   const length = periodText(period);
   const more = extension ? periodText(extension) : null;
   const zhLength = `${length.zh}${more ? `,延长${more.zh}` : ''}`;
   const enLength = `${length.en}${more ? `, extended by ${more.en}` : ''}`;
+  // a day set from outside, such as by a judgment: nothing is counted, the day may only move on
+  if (period.length === 0)
+    return {
+      zh: `${name.zh}:依据${source.zh},期限届满之日为${fact.words.zh}(${day0})。`,
+      en: `${name.en}: by ${source.en}, until the ${fact.words.en} (${day0}).`,
+    };
   if (direction === 'BACKWARD')
     return {
       zh: `${name.zh}:依据${source.zh},应在${fact.words.zh}(${day0})之前${zhLength}完成,当日不计。`,
@@ -89,6 +100,10 @@ function stretchText(stretch: Stretch): Words {
   }
 }
 
+/**
+ * The due date last, and after it, where a notice is missing, what was assumed: a provisional date must never
+ * look like a settled one.
+ */
 function ending({ due, direction, provisional, assumptions, stoppedSince }: Explanation): Words[] {
   const lines: Words[] = [];
   if (due === null)

@@ -55,6 +55,7 @@ export interface Explanation {
   readonly calendarVersion: string;
 }
 
+/** Made on demand: a hundred thousand clocks are counted far more often than read. */
 export function explain(
   clock: Clock,
   calendar: WorkingCalendar,
@@ -68,6 +69,9 @@ export function explain(
   return { ...what, stretches, rawEnd, due, stoppedSince, provisional, assumptions, calendarVersion };
 }
 
+/**
+ * Walks the same stretches the count took, so that the sentences can never tell another story than the date.
+ */
 function forward(clock: Clock, calendar: WorkingCalendar, settings: CountSettings): Stretch[] {
   const { spec, rawEnd, due } = clock;
   const stops = spec.stops ?? [];
@@ -123,6 +127,7 @@ function counted(
   close(to);
 }
 
+/** Merged stops keep every reason that fell into them: two grounds at once are both told. */
 function stoppedStretch({ from, to }: Standstill, stops: readonly Stop[]): Stretch {
   const [first, last] = [dayOf(from), to === null ? null : dayOf(to)];
   const reasons = stops
@@ -131,12 +136,14 @@ function stoppedStretch({ from, to }: Standstill, stops: readonly Stop[]): Stret
   return { kind: 'STOPPED', from: first, to: last, days: to === null ? null : to - from, reasons };
 }
 
+/** Each day the end moved over, with its name: “国庆节” convinces where “a day off” does not. */
 function rolled(from: CalendarDate, to: CalendarDate, calendar: WorkingCalendar): Stretch {
   const over: DayInfo[] = [];
   for (let n = numberOf(from); n < numberOf(to); n++) over.push(calendar.infoOf(n));
   return { kind: 'ROLLED', from, to, over };
 }
 
+/** Told in the order of the calendar, although it was counted from the event back. */
 function backward({ spec, due }: Clock, calendar: WorkingCalendar): Stretch[] {
   const out: Stretch[] = [];
   if (due !== null) counted(out, numberOf(due), numberOf(spec.day0) - 1, spec.period, calendar);

@@ -11,7 +11,10 @@ export function parseMinute(text: string): LocalMinute | null {
   return match && parseDay(match[1] ?? '') !== null ? (text as LocalMinute) : null;
 }
 
-/** The hour in which a period begins is not counted either (民事诉讼法(2023) art. 85(2)): it runs from the next one. */
+/**
+ * Counted from the minute. 民事诉讼法(2023) art. 85(2) leaves out the hour in which a period begins, so the strict end
+ * lies up to an hour later; who has to act in forty-eight hours is told the safe end.
+ */
 export function addHours(from: LocalMinute, hours: number): LocalMinute {
   const hour = Number(from.slice(11, 13)) + hours;
   const days = Math.floor(hour / 24);

@@ -44,6 +44,7 @@ export const DEFAULT_COUNT_SETTINGS: CountSettings = {
   backward: 'NTH_DAY_BEFORE',
 };
 
+/** Short names, because a table of periods is read by lawyers: wd(5), cd(60), mo(6). */
 export const wd = (length: number): Period => ({ length, unit: 'WD' });
 export const cd = (length: number): Period => ({ length, unit: 'CD' });
 export const mo = (length: number): Period => ({ length, unit: 'MO' });

@@ -7,6 +7,10 @@ export interface CountingRule {
   readonly open: boolean;
 }
 
+/**
+ * Each rule is cited where it is read, so that the page that explains a date can name the article behind its
+ * last line.
+ */
 const civil = (article: number, paragraph?: number) =>
   cite('CIVIL_PROCEDURE_LAW', '2023', article, paragraph);
 const code = (article: number, paragraph?: number) => cite('CIVIL_CODE', '2020', article, paragraph);

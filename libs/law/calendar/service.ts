@@ -11,6 +11,7 @@ export const SERVICE_ARTICLES = {
   FORWARDED: 92,
   ANNOUNCEMENT: 95,
 } as const;
+/** FORWARDED: through the army or a prison (92–94), dated by the signature there. */
 export type ServiceMethod = keyof typeof SERVICE_ARTICLES;
 
 /** Art. 95(1): thirty days after publication. Texts before 2024-01-01 are not encoded and must be given by hand. */

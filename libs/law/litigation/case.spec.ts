@@ -73,7 +73,7 @@ describe('a first instance (行政诉讼法 67, 81, 85)', () => {
   it.each([
     ['2024-12-19', 'ok'],
     ['2024-12-20', 'ok'],
-    ['2024-12-21', 'NOT_IN_THIS_STATE'],
+    ['2024-12-21', 'APPEAL_WITHIN_ITS_LIMIT'],
   ])('85: an appeal on %s: %s', (on, expected) =>
     expect(code([...toJudgment, served], e(on, { kind: 'APPEAL' }), 'HEAD', on)).toBe(expected),
   );
@@ -165,7 +165,7 @@ describe('late evidence (36; 解释 34)', () => {
   it.each([
     ['2024-10-08', true, 'ok'],
     ['2024-10-08', false, 'LATE_EVIDENCE_IS_ASKED_FOR_IN_WRITING'],
-    ['2024-10-09', true, 'NOT_IN_THIS_STATE'],
+    ['2024-10-09', true, 'EVIDENCE_WITHIN_ITS_PERIOD'],
   ])('asked for on %s, in writing %s: %s', (on, written, expected) =>
     expect(code([open, copy], e(on, { kind: 'REQUEST_EXTENSION', written }), 'HANDLER', on)).toBe(expected),
   );

@@ -2,8 +2,7 @@ import { addDays, type CalendarDate } from '#law/calendar';
 import { clockOf, last } from '#law/procedure';
 import { LT_35 } from './clocks/trial.ts';
 import type { LtEvent } from './events.ts';
-import { appealDue, evidenceDue, mayBeAppealed, type LtContext, type LtFacts } from './facts.ts';
-import { endsAfterNinetyDays } from './grounds.ts';
+import { appealDue, endingSince, evidenceDue, mayBeAppealed, type LtContext, type LtFacts } from './facts.ts';
 
 interface Deemed {
   readonly event: LtEvent;
@@ -25,6 +24,10 @@ export function deemedEvent(facts: LtFacts, context: LtContext): Deemed | null {
   }
 }
 
+/**
+ * The day after the last day, so that the last day itself is still the agency's. With leave given and the
+ * obstacle lasting there is no last day, and nothing lapses.
+ */
 function evidenceLapsed(facts: LtFacts, context: LtContext): Deemed | null {
   const due = evidenceDue(facts, context);
   if (!due) return null;
@@ -48,12 +51,11 @@ function takesEffect(facts: LtFacts, context: LtContext): Deemed | null {
   };
 }
 
+/** Off by default: the text says the court rules (裁定终结), and “有特殊情况的除外” is a judgment no calendar makes. */
 function endedBySuspension(facts: LtFacts, { calendar, settings }: LtContext): Deemed | null {
   if (settings.ninetyDaysOfSuspension !== 'DEEMED') return null;
-  const since = facts.history.find(
-    e => e.kind === 'SUSPEND' && endsAfterNinetyDays(e.ground) && facts.openSuspensions.includes(e.id),
-  )?.on;
-  if (!since) return null;
+  const since = endingSince(facts);
+  if (since === null) return null;
   const clock = clockOf({ rule: LT_35, governing: since, day0: since }, calendar, settings.count);
   const on = clock.ok ? clock.value.due : null;
   if (!on) return null;

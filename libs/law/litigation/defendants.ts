@@ -26,6 +26,8 @@ const when = (zh: string, en: string, defendants: Rule['defendants'], ...[first,
 /** Who is sued (law.md 3.1). Each defendant is an agency with its own task, outcome and appearance duty. */
 export const DEFENDANT_RULES = {
   DIRECT_SUIT: when('直接起诉', 'direct suit', ['ACTING_ORGAN'], suit(26, 1)),
+  // upheld means the result stayed, whatever became of the reasons; 驳回复议请求 counts, 不符合受理条件的驳回 does not (解释
+  // 133)
   UPHELD: when(
     '复议维持',
     'upheld in reconsideration',
@@ -46,6 +48,7 @@ export const DEFENDANT_RULES = {
     ['ACTING_ORGAN', 'RECONSIDERATION_ORGAN'],
     reading(134, 2),
   ),
+  // the plaintiff chooses: the act, or the silence about it
   NO_DECISION_ACT_SUED: when(
     '复议逾期,诉原行为',
     'no decision in time, act sued',
@@ -61,13 +64,17 @@ export const DEFENDANT_RULES = {
   JOINT_ACT: when('共同行为', 'joint act', ['JOINT_ORGANS'], suit(26, 4)),
   ENTRUSTED: when('委托行为', 'entrusted act', ['ENTRUSTING_ORGAN'], suit(26, 5)),
   ORGAN_ABOLISHED: when('机关被撤销', 'organ abolished', ['SUCCESSOR'], suit(26, 6), reading(23)),
+  // the name on the paper decides; in reconsideration it is the approving organ (条例 13): never copy one from
+  // the other
   APPROVED_BY_SUPERIOR: when('经上级批准', 'approved by a superior', ['SIGNING_ORGAN'], reading(19)),
+  // who set it up answers, unless law or regulation gave the body power of its own
   BODY_WITHOUT_INDEPENDENCE: when(
     '无独立责任能力的机构',
     'body without independent standing',
     ['ESTABLISHING_ORGAN'],
     reading(20, 1),
   ),
+  // authorised bodies answer for themselves even where they overstep
   AUTHORISED_BODY_BEYOND_AUTHORITY: when(
     '授权组织超越授权',
     'authorised body beyond its authority',
@@ -80,6 +87,10 @@ export type DefendantSituation = keyof typeof DEFENDANT_RULES;
 
 /** A settled re-made act may not repeat the old one on the same facts, except after a revocation for procedure only. */
 export const SAME_ACT_BASIS: Basis = [suit(71), reading(90), cite('LITIGATION_LAW', '2017', 96)];
+/**
+ * Same result on changed facts or reasons is allowed (解释 90(1)); so is anything after a revocation for
+ * procedure alone (90(2)).
+ */
 export function repeatsTheOldAct(act: {
   readonly sameFactsAndReasons: boolean;
   readonly basicallySameResult: boolean;

@@ -24,9 +24,12 @@ export type LtEvent =
   | Ev<'GRANT_EXTENSION', { causeEndedOn?: CalendarDate }>
   | Ev<'FILE_ANSWER'>
   | Ev<'EVIDENCE_LAPSED'>
+  // the notice to the court is part of the fact: a change the court does not know of does not help the agency
   | Ev<'CHANGE_ACT', { courtInformed: boolean }>
   | Ev<'STOP_EXECUTION', { ground: LtStopExecution }>
   | Ev<'EXCLUDE_TIME', { ground: LtExclusion; until: CalendarDate }>
+  /** approved by the High Court, or by the Supreme Court where the High Court tries the case (81, 88) */
+  | Ev<'EXTEND_TRIAL', { months: number; approvedBy: 'HIGH_COURT' | 'SUPREME_COURT' }>
   | Ev<'CONVERT'>
   | Ev<'SCHEDULE_HEARING', { hearingOn: CalendarDate }>
   | Ev<'SUMMONS'>
@@ -34,6 +37,7 @@ export type LtEvent =
   | Ev<'HOLD_HEARING', { appearanceRecorded: boolean }>
   | Ev<'RESUME'>
   | Ev<'SUSPEND', { ground: LtSuspension }>
+  // `performBy` only where the judgment names a day
   | Ev<'DECIDE', { form: 'JUDGMENT' | 'RULING' | 'MEDIATION'; outcome: LtOutcome; performBy?: CalendarDate }>
   | Ev<'SERVE_DECISION'>
   | Ev<'END', { how: LtEnding }>
@@ -41,6 +45,7 @@ export type LtEvent =
   | Ev<'TAKE_EFFECT'>
   | Ev<'APPEAL_COPY_SERVED'>
   | Ev<'REPLY_TO_APPEAL'>
+  // by any party; for the four later grounds the day on which they became known
   | Ev<'APPLY_RETRIAL', { specialGroundKnownOn?: CalendarDate }>
   | Ev<'RETRIAL_COPY_SERVED'>
   | Ev<'COMMENT_ON_RETRIAL'>

@@ -1,5 +1,5 @@
 import { cite, w, type Basis, type Words } from '#law/statute';
-import { reading, suit } from './texts.ts';
+import { READING_SINCE, reading, suit, trialLimits } from './texts.ts';
 
 interface Ground {
   readonly words: Words;
@@ -7,7 +7,7 @@ interface Ground {
 }
 const at = (zh: string, en: string, basis: Basis[number]): Ground => ({ words: w(zh, en), basis: [basis] });
 
-/** 行诉解释 art. 87(1); grounds 1–3 end the suit after ninety days (88(2)). */
+/** 行诉解释 art. 87(1), as 若干解释 (2000) art. 51 before it; grounds 1–3 end the suit after ninety days (88(2)). */
 export const LT_SUSPENSIONS = {
   PLAINTIFF_DIED: at('原告死亡', 'plaintiff died', reading(87, 1, 1)),
   PLAINTIFF_INCAPACITATED: at('原告丧失诉讼行为能力', 'plaintiff lost capacity', reading(87, 1, 2)),
@@ -30,15 +30,36 @@ const ENDING: ReadonlySet<LtSuspension> = new Set([
 ]);
 export const endsAfterNinetyDays = (ground: LtSuspension): boolean => ENDING.has(ground);
 
-/** 行诉解释 art. 50(1): what does not count in the trial limit, besides suspension. */
+interface Exclusion extends Ground {
+  /** what excluded it before the reading of 2018; null: nothing did */
+  readonly before2018: Basis | null;
+}
+const excluded = (ground: Ground, before: Basis[number] | null): Exclusion => ({
+  ...ground,
+  before2018: before && [before],
+});
+
+/**
+ * 行诉解释 art. 50(1): what does not count in the trial limit, besides suspension. 审限规定 art. 9 knew most of it
+ * already; time of mediation and of a joined civil dispute counted until 2018.
+ */
 export const LT_EXCLUSIONS = {
-  ANNOUNCEMENT: at('公告', 'announcement', reading(50, 1)),
-  APPRAISAL: at('鉴定', 'appraisal', reading(50, 1)),
-  MEDIATION: at('调解', 'mediation', reading(50, 1)),
-  JURISDICTION: at('管辖异议和管辖争议', 'jurisdiction', reading(50, 1)),
-  JOINED_CIVIL_DISPUTE: at('一并审理民事争议', 'joined civil dispute', reading(138, 3)),
-} as const satisfies Record<string, Ground>;
+  ANNOUNCEMENT: excluded(at('公告', 'announcement', reading(50, 1)), trialLimits(9, undefined, 6)),
+  APPRAISAL: excluded(at('鉴定', 'appraisal', reading(50, 1)), trialLimits(9, undefined, 6)),
+  MEDIATION: excluded(at('调解', 'mediation', reading(50, 1)), null),
+  JURISDICTION: excluded(
+    at('管辖异议和管辖争议', 'jurisdiction', reading(50, 1)),
+    trialLimits(9, undefined, 7),
+  ),
+  JOINED_CIVIL_DISPUTE: excluded(at('一并审理民事争议', 'joined civil dispute', reading(138, 3)), null),
+} as const satisfies Record<string, Exclusion>;
 export type LtExclusion = keyof typeof LT_EXCLUSIONS;
+
+/** An exclusion as the text of the day has it; `basis` null when that text does not know it. */
+export function exclusionOn(ground: LtExclusion, day: string): { words: Words; basis: Basis | null } {
+  const { words, basis, before2018 }: Exclusion = LT_EXCLUSIONS[ground];
+  return { words, basis: day < READING_SINCE ? before2018 : basis };
+}
 
 /** How a suit ends without judgment. */
 export const LT_ENDINGS = {

@@ -4,6 +4,8 @@ import { LT_ENDINGS, LT_EXCLUSIONS, LT_POSTPONEMENTS, LT_STOP_EXECUTION, LT_SUSP
 import { LT_OUTCOMES } from './outcomes.ts';
 import { LT_INSTANCES } from './states.ts';
 
+// What a step asks for, in the words of the form. The codes are the keys of the tables, so a form can never
+// offer a ground the rules do not know.
 type Type = Input['type'];
 
 function input(name: string, zh: string, en: string, type: Type, required = true): Input {
@@ -22,6 +24,8 @@ export const COURT_INFORMED = input('courtInformed', '已书面告知法院', 'c
 export const STOP_GROUND = code('ground', '停止执行情形', 'ground', LT_STOP_EXECUTION);
 export const EXCLUSION = code('ground', '不计入审限事项', 'what is excluded', LT_EXCLUSIONS);
 export const UNTIL = input('until', '至', 'until', 'DAY');
+export const MONTHS = input('months', '延长月数', 'months added', 'NUMBER');
+export const APPROVED_BY = code('approvedBy', '批准法院', 'approved by', { HIGH_COURT: 1, SUPREME_COURT: 1 });
 export const HEARING_ON = input('hearingOn', '开庭日期', 'day of the hearing', 'DAY');
 export const POSTPONEMENT = code('ground', '延期情形', 'ground', LT_POSTPONEMENTS);
 export const APPEARANCE_RECORDED = input('appearanceRecorded', '到庭记录', 'attendance record', 'FLAG');

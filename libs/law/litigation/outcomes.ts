@@ -41,6 +41,8 @@ export const LT_OUTCOMES = {
   CHANGED: row('变更', 'changed', [suit(77, 1)], 'LOST'),
   AGREEMENT_LIABILITY: row('行政协议责任', 'liability under an agreement', [suit(78, 1)], 'LOST'),
   AGREEMENT_COMPENSATION: row('行政协议补偿', 'compensation under an agreement', [suit(78, 2)], 'LOST'),
+  // the two co-defendants fare differently here: one wins what the other loses, so the class is stored for
+  // each
   RECON_DECISION_REVOKED_ACT_UPHELD: row(
     '撤销复议决定,驳回对原行为的请求',
     'reconsideration decision revoked, act upheld',
@@ -55,13 +57,17 @@ export const LT_OUTCOMES = {
     'WON',
     'LOST',
   ),
+  // neither won nor lost: the court did not look at the act
   SUIT_DISMISSED: row('裁定驳回起诉', 'suit dismissed', [reading(69, 1)], 'OTHER'),
+  // no suit ever reached the agency; counted nowhere
   NOT_FILED: row('裁定不予立案', 'not filed', [suit(51, 2), reading(101, 1)], 'NOT_COUNTED'),
   WITHDRAWN: row('准许撤诉', 'withdrawn', [suit(62)], 'OTHER'),
   DEEMED_WITHDRAWN: row('按撤诉处理', 'deemed withdrawn', [suit(58)], 'OTHER'),
   MEDIATED: row('调解', 'mediated', [suit(60)], 'OTHER'),
   TERMINATED: row('终结诉讼', 'terminated', [reading(88)], 'OTHER'),
   TRANSFERRED: row('移送', 'transferred', [suit(22)], 'OTHER'),
+  // what a second instance does to a judgment, not to the act: whether the agency won stands in the judgment
+  // behind it
   APPEAL_REJECTED: row('驳回上诉,维持原判', 'appeal rejected', [suit(89, 1, 1)], 'OTHER'),
   CHANGED_OR_REVOKED: row('改判、撤销或者变更', 'judgment changed or revoked', [suit(89, 1, 2)], 'OTHER'),
   REMANDED: row('撤销原判,发回重审', 'remanded', [suit(89, 1, 3)], 'OTHER'),

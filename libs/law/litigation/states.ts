@@ -22,6 +22,7 @@ export const LT_STATES = {
 } as const;
 export type LtState = keyof typeof LT_STATES;
 
+/** Only one: withdrawn, judged, performed — every way ends in the archive, and how is in the outcome. */
 export const LT_FINALS: readonly LtState[] = ['CLOSED'];
 
 /** Before a judgment: suspension and every ending without one are possible here. */
@@ -36,6 +37,7 @@ export const UNDECIDED = [
   'HEARD',
 ] as const satisfies readonly LtState[];
 
+/** Everything from the result on: the clocks of the trial fall away here. */
 export const AFTER_DECISION: readonly LtState[] = [
   'DECIDED',
   'APPEALED',
@@ -47,6 +49,7 @@ export const AFTER_DECISION: readonly LtState[] = [
   'CLOSED',
 ];
 
+/** Who may take a step. SYSTEM is the law itself: its steps are never offered to anybody. */
 export const LT_ROLES = {
   HANDLER: w('应诉承办人', 'handler of the suit'),
   HEAD: w('行政机关负责人', 'head of the agency'),

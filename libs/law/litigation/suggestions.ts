@@ -14,6 +14,7 @@ const SUPERVISORS = w('监察机关、上一级行政机关', 'supervisory organ
 
 /** What makes a court write a judicial suggestion, and what the addressee owes (law.md 3.6). */
 export const SUGGESTIONS = {
+  // the only one the court shall write; the reading of 2018 said may, the special rules of 2020 go before it
   HEAD_ABSENT: {
     words: w('负责人未出庭等情形', 'absence of the head and the like'),
     addressee: SUPERVISORS,
@@ -35,6 +36,7 @@ export const SUGGESTIONS = {
     courtShall: false,
     basis: [suit(66, 2)],
   },
+  // the addressee handles it and tells the court, without a time to do so
   JUDGMENT_NOT_PERFORMED: {
     words: w('拒绝履行判决', 'judgment not performed'),
     addressee: SUPERVISORS,
@@ -42,6 +44,7 @@ export const SUGGESTIONS = {
     courtShall: false,
     basis: [suit(96, undefined, 4)],
   },
+  // goes to the maker of the document, who may be nobody's defendant: it can reach an office out of the blue
   NORMATIVE_DOCUMENT: {
     words: w('规范性文件不合法', 'normative document unlawful'),
     addressee: w('制定机关', 'maker of the document'),

@@ -31,7 +31,10 @@ export interface DirectSuitFacts {
   readonly lostTime?: readonly Stop[];
 }
 
-/** The last day of a direct suit; where the limit was not notified, the earlier of six months and the year's cap. */
+/**
+ * The last day of a direct suit; where the limit was not notified, the earlier of six months and the year's cap. While
+ * an obstacle lasts the six months have no end, and the cap, which says “最长不得超过”, is the one that holds.
+ */
 export function directSuitLimit(
   { knewOn, limitKnownOn, lostTime }: DirectSuitFacts,
   calendar: WorkingCalendar,
@@ -46,7 +49,10 @@ export function directSuitLimit(
   return due !== null && cap.value.due !== null && due <= cap.value.due ? limb : cap;
 }
 
-/** Art. 46(2) reaches back: for older acts the text in force now is the one the court applies. */
+/** The first day of the oldest text encoded: art. 46(2) reaches back to acts made before it. */
+const OLDEST = '2015-05-01' as CalendarDate;
+
+/** An act older than the text with the bar is judged by that text, because the court applies it at the suit. */
 export function suitBar(
   actMadeOn: CalendarDate,
   immovable: boolean,
@@ -54,7 +60,7 @@ export function suitBar(
   settings?: CountSettings,
 ) {
   const rule = immovable ? LT_02_IMMOVABLE : LT_02_OTHER;
-  const governing = actMadeOn < '2017-07-01' ? ('2017-07-01' as CalendarDate) : actMadeOn;
+  const governing = actMadeOn < OLDEST ? OLDEST : actMadeOn;
   return clockOf({ rule, governing, day0: actMadeOn }, calendar, settings);
 }
 

@@ -1,49 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate as d, WorkingCalendar } from '#law/calendar';
-import {
-  AM_08,
-  AM_09,
-  amRows,
-  DEFAULT_MEDIATION_SETTINGS,
-  MEDIATION,
-  type AmEvent,
-  type AmRole,
-  type MediationSettings,
-} from '#law/mediation';
-import { availableActions, clockOf, clocksOf, project, take, whatIf } from '#law/procedure';
+import { calendarDate as d } from '#law/calendar';
+import { AM_08, AM_09, amRows, DEFAULT_MEDIATION_SETTINGS, MEDIATION, type AmEvent } from '#law/mediation';
+import { availableActions, clockOf, whatIf } from '#law/procedure';
+import { accept, apply, at, begun, calendar, code, e, look } from '#test/fixtures/law/mediation';
 
-type WithoutBase<E> = E extends { kind: infer K } ? Omit<E, 'id' | 'on' | 'kind'> & { kind: K } : never;
-const calendar = WorkingCalendar.shipped();
-let serial = 0;
-const e = (on: string, event: WithoutBase<AmEvent>): AmEvent =>
-  ({ ...event, on: d(on), id: `a${++serial}` }) as AmEvent;
-const at = (today: string, settings: Partial<MediationSettings> = {}) => ({
-  today: d(today),
-  calendar,
-  settings: { ...DEFAULT_MEDIATION_SETTINGS, ...settings },
-});
-function look(events: AmEvent[], today: string, settings: Partial<MediationSettings> = {}) {
-  const context = at(today, settings);
-  const { facts } = project(MEDIATION, events, context);
-  const clocks = clocksOf(MEDIATION, amRows(facts, context.settings), facts, context);
-  return {
-    state: facts.state,
-    clocks: Object.fromEntries(clocks.map(c => [c.code, `${c.clock.due ?? 'stopped'} ${c.status}`])),
-  };
-}
-const code = (
-  events: AmEvent[],
-  event: AmEvent,
-  role: AmRole = 'MEDIATOR',
-  settings: Partial<MediationSettings> = {},
-) => {
-  const ruling = take(MEDIATION, events, event, role, at(event.on, settings));
-  return ruling.ok ? 'ok' : ruling.refusal.code;
-};
-const apply = (on: string, regime: string, more: object = {}) =>
-  e(on, { kind: 'APPLY', regime, dispute: 'CONTRACT', partyType: 'CIVIL', ...more } as WithoutBase<AmEvent>);
-const accept = (on: string) => e(on, { kind: 'ACCEPT', allAgree: true });
-
+const over = (on: string) => e(on, { kind: 'TERMINATE', ground: 'TIME_OVER' });
+const file = (on: string, jointly = true) => e(on, { kind: 'FILE_CONFIRMATION', jointly });
 const paused = (regime: string) => [
   apply('2025-01-06', regime),
   accept('2025-01-06'),
@@ -97,11 +59,12 @@ describe('regimes set the periods', () => {
 
   it.each([
     ['TRAFFIC', '2025-01-06', '2025-01-16'],
+    ['TRAFFIC_WORKING_DAYS', '2025-01-06', '2025-01-20'],
     ['GUANGDONG_FOREST', '2025-01-06', '2025-07-07'],
   ])('%s: started on %s, complete by %s', (regime, on, due) => {
-    const begun = [apply(on, regime), accept(on)];
-    expect(look(begun, on).clocks).not.toHaveProperty('AM-03');
-    expect(look([...begun, e(on, { kind: 'START' })], on).clocks['AM-03']).toBe(`${due} RUNNING`);
+    const accepted = [apply(on, regime), accept(on)];
+    expect(look(accepted, on).clocks).not.toHaveProperty('AM-03');
+    expect(look([...accepted, e(on, { kind: 'START' })], on).clocks['AM-03']).toBe(`${due} RUNNING`);
   });
 
   it('appraisal stands still where the regime says so (X-8)', () => {
@@ -114,39 +77,34 @@ describe('regimes set the periods', () => {
   });
 
   it('extensions exist where the regime has one, once', () => {
-    const run = (regime: string) => [
-      apply('2025-01-06', regime),
-      accept('2025-01-06'),
-      e('2025-01-06', { kind: 'START' }),
-    ];
     const extend = e('2025-01-20', { kind: 'EXTEND' });
-    expect(code(run('MEDICAL'), extend, 'OFFICE_HEAD')).toBe('THE_REGIME_HAS_AN_EXTENSION_ONCE');
-    expect(code(run('DEFAULT'), extend, 'OFFICE_HEAD')).toBe('ok');
-    expect(code([...run('DEFAULT'), extend], e('2025-01-21', { kind: 'EXTEND' }), 'OFFICE_HEAD')).toBe(
+    expect(code(begun('2025-01-06', 'MEDICAL'), extend, 'OFFICE_HEAD')).toBe(
       'THE_REGIME_HAS_AN_EXTENSION_ONCE',
     );
-    expect(look([...run('DEFAULT'), extend], '2025-01-21').clocks['AM-03']).toBe('2025-02-20 RUNNING');
-    expect(look([...run('GUANGDONG_FOREST'), extend], '2025-01-21').clocks['AM-03']).toBe(
+    expect(code(begun('2025-01-06', 'DEFAULT'), extend, 'OFFICE_HEAD')).toBe('ok');
+    expect(
+      code([...begun('2025-01-06', 'DEFAULT'), extend], e('2025-01-21', { kind: 'EXTEND' }), 'OFFICE_HEAD'),
+    ).toBe('THE_REGIME_HAS_AN_EXTENSION_ONCE');
+    expect(look([...begun('2025-01-06', 'DEFAULT'), extend], '2025-01-21').clocks['AM-03']).toBe(
+      '2025-02-20 RUNNING',
+    );
+    expect(look([...begun('2025-01-06', 'GUANGDONG_FOREST'), extend], '2025-01-21').clocks['AM-03']).toBe(
       '2026-01-06 RUNNING',
     );
   });
 
   it('over time is failed by law in medical disputes, a ground elsewhere', () => {
-    const run = (regime: string) => [
-      apply('2025-01-06', regime),
-      accept('2025-01-06'),
-      e('2025-01-06', { kind: 'START' }),
-    ];
-    expect(look(run('MEDICAL'), '2025-02-21').state).toBe('MEDIATING');
-    expect(look(run('MEDICAL'), '2025-02-22').state).toBe('TERMINATED');
-    expect(look(run('CONSUMER'), '2025-12-01').state).toBe('MEDIATING');
-    const over = (on: string) => e(on, { kind: 'TERMINATE', ground: 'TIME_OVER' });
-    expect(code(run('CONSUMER'), over('2025-03-14'))).toBe('TIME_FOR_MEDIATION_IS_OVER');
-    expect(code(run('CONSUMER'), over('2025-03-15'))).toBe('ok');
-    expect(look([...run('CONSUMER'), over('2025-03-15')], '2025-03-16').clocks['AM-04']).toBe(
+    expect(look(begun('2025-01-06', 'MEDICAL'), '2025-02-21').state).toBe('MEDIATING');
+    expect(look(begun('2025-01-06', 'MEDICAL'), '2025-02-22').state).toBe('TERMINATED');
+    expect(look(begun('2025-01-06', 'CONSUMER'), '2025-12-01').state).toBe('MEDIATING');
+    expect(code(begun('2025-01-06', 'CONSUMER'), over('2025-03-14'))).toBe('TIME_FOR_MEDIATION_IS_OVER');
+    expect(code(begun('2025-01-06', 'CONSUMER'), over('2025-03-15'))).toBe('ok');
+    expect(look([...begun('2025-01-06', 'CONSUMER'), over('2025-03-15')], '2025-03-16').clocks['AM-04']).toBe(
       '2025-03-25 RUNNING',
     );
-    expect(code(run('CONSUMER'), e('2025-01-20', { kind: 'TERMINATE', ground: 'SUED' }))).toBe('ok');
+    expect(
+      code(begun('2025-01-06', 'CONSUMER'), e('2025-01-20', { kind: 'TERMINATE', ground: 'SUED' })),
+    ).toBe('ok');
   });
 
   it('公安程序规定 183, 道交条例 94: periods on their own', () => {
@@ -194,7 +152,6 @@ describe('rules', () => {
   ];
   it('民诉法 205: confirmation jointly, within thirty days (E46), of civil content', () => {
     expect(look(agreed, '2024-09-07').clocks['AM-05']).toBe('2024-10-08 RUNNING');
-    const file = (on: string, jointly = true) => e(on, { kind: 'FILE_CONFIRMATION', jointly });
     expect(code(agreed, file('2024-10-08'))).toBe('ok');
     expect(code(agreed, file('2024-10-09'))).toBe('CONFIRMATION_WITHIN_THIRTY_DAYS');
     expect(code(agreed, file('2024-10-08', false))).toBe('CONFIRMATION_IS_ASKED_FOR_JOINTLY');

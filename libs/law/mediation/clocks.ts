@@ -17,6 +17,10 @@ export const AM_05: ClockRule = {
   variants: [variant([civil(205), peoples(33, 1)], cd(30))],
 };
 
+/**
+ * Three calendar days, and a text written for people's mediation: agencies' agreements follow it by analogy
+ * where they are confirmed at all.
+ */
 export const AM_06: ClockRule = {
   code: 'AM-06',
   name: w('法院决定是否受理', 'court decides on acceptance'),
@@ -50,7 +54,10 @@ export const AM_08: ClockRule = {
   variants: [variant([cite('PUBLIC_SECURITY_PROCEDURE', '2019', 183)], wd(7))],
 };
 
-/** 道交条例(2017) art. 94(1): all parties ask within ten days of the finding. */
+/**
+ * 道交条例(2017) art. 94(1): all parties ask within ten days of the finding. The ministry's procedure (art. 86, 112(5))
+ * gives ten working days; whoever keeps the shorter period of the higher text is in time under both.
+ */
 export const AM_09: ClockRule = {
   code: 'AM-09',
   name: w('申请交通事故损害赔偿调解', 'ask for mediation of traffic damage'),

@@ -23,8 +23,11 @@ export type AmEvent =
   | Ev<'START'>
   | Ev<'EXTEND'>
   | Ev<'RESUME'>
+  // APPRAISAL stands still where the regime says so; OTHER never does
   | Ev<'PAUSE', { reason: 'APPRAISAL' | 'OTHER' }>
+  // `civilContent: false` for an agreement with an agency, which no court confirms
   | Ev<'AGREE', { signedByAll: boolean; partial?: boolean; civilContent?: boolean }>
+  // the ground decides what the parties are told: where to go now
   | Ev<'TERMINATE', { ground: AmTermination }>
   | Ev<'NOTIFY_TERMINATION'>
   | Ev<'PERFORMED'>

@@ -14,6 +14,7 @@ export function regimeOf(facts: AmFacts, { regimes }: MediationSettings): Mediat
   return (applied && regimes[applied.regime]) ?? null;
 }
 
+/** Only pauses for an appraisal, and only where the regime leaves it out: the others run on. */
 export function appraisals(facts: AmFacts, settings: MediationSettings): Stop[] {
   if (!regimeOf(facts, settings)?.appraisalExcluded) return [];
   const paused = facts.history.filter(e => e.kind !== 'PAUSE' || e.reason === 'APPRAISAL');
@@ -22,6 +23,7 @@ export function appraisals(facts: AmFacts, settings: MediationSettings): Stop[] 
   );
 }
 
+/** The parts of a rule that is made for a case, because its regime sets the length. */
 interface Made {
   readonly code: string;
   readonly name: Words;
@@ -35,4 +37,5 @@ export function ruleOf({ basis, period, ...rest }: Made): ClockRule {
   return { ...rest, who: w('调解机关', 'mediating organ'), variants: [variant(basis, period)] };
 }
 
+/** The agreement takes effect with the last signature; the event is entered when that is there. */
 export const agreedOn = (facts: AmFacts): CalendarDate | null => last(facts, 'AGREE')?.on ?? null;

@@ -1,15 +1,15 @@
-import { clockOf, clocksOf, first, guard, last, type Guard } from '#law/procedure';
+import { first, guard, last, type Guard } from '#law/procedure';
 import { w } from '#law/statute';
-import { AM_05 } from './clocks.ts';
 import type { AmEvent } from './events.ts';
-import { agreedOn, regimeOf } from './facts.ts';
-import { amRows } from './rows.ts';
+import { regimeOf } from './facts.ts';
+import { dueOf } from './rows.ts';
 import type { MediationSettings } from './settings.ts';
 import type { AmState } from './states.ts';
 import { civil, office, peoples } from './texts.ts';
 
 export type AmGuard = Guard<AmState, AmEvent, MediationSettings>;
 
+/** A regime is data of the office; a case under one that is gone stays readable but starts no more. */
 export const regimeIsKnown: AmGuard = guard(
   'REGIME_IS_KNOWN',
   {
@@ -31,12 +31,11 @@ export const partyTypeMediatedHere: AmGuard = guard(
       'administrative disputes go to reconsideration or to court',
     ),
   },
-  (_, event, { settings }) => {
-    const regime = event?.kind === 'APPLY' ? settings.regimes[event.regime] : null;
-    return !regime || event?.kind !== 'APPLY' || regime.partyTypes.includes(event.partyType);
-  },
+  (_, event, { settings }) =>
+    event?.kind !== 'APPLY' || (settings.regimes[event.regime]?.partyTypes.includes(event.partyType) ?? true),
 );
 
+/** The one rule every regime shares: without consent there is nothing to mediate. */
 export const allPartiesAgree: AmGuard = guard(
   'ALL_PARTIES_AGREE_TO_MEDIATION',
   {
@@ -47,6 +46,7 @@ export const allPartiesAgree: AmGuard = guard(
   (facts, event) => event?.kind !== 'ACCEPT' || event.allAgree || first(facts, 'APPLY')?.joint === true,
 );
 
+/** Where the text sets no extension none is invented, and a second one is as little in any of them. */
 export const extensionInRegime: AmGuard = guard(
   'THE_REGIME_HAS_AN_EXTENSION_ONCE',
   {
@@ -58,6 +58,7 @@ export const extensionInRegime: AmGuard = guard(
     Boolean(regimeOf(facts, settings)?.extension) && last(facts, 'EXTEND') === undefined,
 );
 
+/** Effect comes when all have signed (道交条例 95(1)), so a draft is no agreement. */
 export const agreementSigned: AmGuard = guard(
   'AGREEMENT_IS_SIGNED_BY_ALL',
   {
@@ -68,6 +69,9 @@ export const agreementSigned: AmGuard = guard(
   (_, event) => event?.kind !== 'AGREE' || event.signedByAll,
 );
 
+/**
+ * Ending for time before the time is over would hide another ground; every other ground may be named any day.
+ */
 export const timeIsOver: AmGuard = guard(
   'TIME_FOR_MEDIATION_IS_OVER',
   {
@@ -77,16 +81,14 @@ export const timeIsOver: AmGuard = guard(
   },
   (facts, event, context) => {
     if (event?.kind !== 'TERMINATE' || event.ground !== 'TIME_OVER') return true;
-    const machine = { governing: () => event.on };
-    const due = clocksOf(machine, amRows(facts, context.settings), facts, context).find(
-      c => c.code === 'AM-03',
-    )?.clock.due;
-    return due !== null && due !== undefined && event.on > due;
+    const due = dueOf('AM-03', facts, context);
+    return due !== null && event.on > due;
   },
 );
 
 const CONFIRMATION = { basis: [civil(205), peoples(33, 1)] as const };
 
+/** One party alone cannot make the other's promise enforceable. */
 export const confirmationIsJoint: AmGuard = guard(
   'CONFIRMATION_IS_ASKED_FOR_JOINTLY',
   {
@@ -97,6 +99,10 @@ export const confirmationIsJoint: AmGuard = guard(
   (_, event) => event?.kind !== 'FILE_CONFIRMATION' || event.jointly,
 );
 
+/**
+ * Asked of the clock itself, so that roll-forward and provisional years are the same here and on the screen; an
+ * agreement older than the text has no limit and is not refused.
+ */
 export const confirmationInTime: AmGuard = guard(
   'CONFIRMATION_WITHIN_THIRTY_DAYS',
   {
@@ -104,14 +110,13 @@ export const confirmationInTime: AmGuard = guard(
     message: w('应自调解协议生效之日起三十日内申请', 'within thirty days of the agreement'),
     remedy: w('逾期的,可以就协议向法院起诉', 'after that the agreement may be sued on'),
   },
-  (facts, event, { today, calendar, settings }) => {
-    const day0 = agreedOn(facts);
-    if (!day0) return true;
-    const clock = clockOf({ rule: AM_05, governing: day0, day0 }, calendar, settings.count);
-    return !clock.ok || clock.value.due === null || (event?.on ?? today) <= clock.value.due;
+  (facts, event, context) => {
+    const due = dueOf('AM-05', facts, context);
+    return due === null || (event?.on ?? context.today) <= due;
   },
 );
 
+/** An administrative agreement has its own way: the reconsideration or the suit it ends is withdrawn. */
 export const confirmationOnlyCivil: AmGuard = guard(
   'CONFIRMATION_ONLY_OF_CIVIL_CONTENT',
   {

@@ -28,6 +28,10 @@ export type PartyType = 'CIVIL' | 'ADMINISTRATIVE';
 /** Mediation by an agency is neither mediation inside reconsideration (复议法 5, 73) nor inside a suit (行诉法 60). */
 export type MediationType = 'AM_INDEPENDENT' | 'RC_MEDIATION' | 'LT_MEDIATION';
 
+/**
+ * Why a matter is not taken up. Already in court, arbitration or people's mediation: one dispute, one place (辽宁
+ * 8, 医疗条例 40(2)).
+ */
 export const AM_REFUSALS = {
   NOT_OWN_MATTER: w('不属于本机关职责', 'not its own matter'),
   ALREADY_IN_COURT: w('法院已受理', 'already in court'),
@@ -40,6 +44,7 @@ export const AM_REFUSALS = {
 } as const satisfies Record<string, Words>;
 export type AmRefusal = keyof typeof AM_REFUSALS;
 
+/** How a mediation ends without agreement (市监办法 21, 道交规定 94). SUED ends it whatever stage it has reached. */
 export const AM_TERMINATIONS = {
   WITHDRAWN_OR_SETTLED: w('撤回或者自行和解', 'withdrawn or settled'),
   PARTY_REFUSES_OR_ABSENT: w('当事人拒绝或者缺席', 'a party refuses or stays away'),

@@ -1,9 +1,9 @@
 import { addDays } from '#law/calendar';
-import { clocksOf, type Context, type Machine } from '#law/procedure';
+import { first, type Context, type Machine } from '#law/procedure';
 import { w, type Basis } from '#law/statute';
 import type { AmEvent, AmKind } from './events.ts';
 import { regimeOf, type AmFacts } from './facts.ts';
-import { amRows } from './rows.ts';
+import { dueOf, ownDay } from './rows.ts';
 import type { MediationSettings } from './settings.ts';
 import { AM_FINALS, AM_ROLES, AM_STATES, type AmState } from './states.ts';
 import { AM_STEPS } from './steps.ts';
@@ -23,7 +23,7 @@ export const MEDIATION: Machine<AmState, AmEvent, MediationSettings> = {
   roles: AM_ROLES,
   steps: AM_STEPS,
   suspension: { suspend: 'PAUSE', resume: 'RESUME' },
-  governing: (_, on) => on,
+  governing: ownDay,
   basisFor: regimeBasis,
   deemed: failedByTime,
 };
@@ -35,18 +35,19 @@ function regimeBasis(
   event: AmEvent | null,
   settings: MediationSettings,
 ): Basis | null {
-  const applied = facts.history.find(e => e.kind === 'APPLY') ?? event;
+  const applied = first(facts, 'APPLY') ?? event;
   if (applied?.kind !== 'APPLY' || COURT_STEPS.has(kind)) return null;
   return settings.regimes[applied.regime]?.basis ?? null;
 }
 
-/** 医疗纠纷条例(2018) art. 40(3): over time counts as failed; elsewhere it is a ground to end the mediation. */
+/**
+ * 医疗纠纷条例(2018) art. 40(3): over time counts as failed; elsewhere it is a ground to end the mediation. A pause does
+ * not save it: only the time of an appraisal is left out, and while one lasts there is no due date.
+ */
 function failedByTime(facts: AmFacts, context: Context<MediationSettings>) {
-  if (facts.state !== 'MEDIATING' && facts.state !== 'ACCEPTED') return null;
   if (regimeOf(facts, context.settings)?.timeOver !== 'DEEMED') return null;
-  const clocks = clocksOf({ governing: (_, on) => on }, amRows(facts, context.settings), facts, context);
-  const due = clocks.find(c => c.code === 'AM-03')?.clock.due;
-  if (!due) return null;
+  const due = dueOf('AM-03', facts, context);
+  if (due === null) return null;
   const event = {
     id: `deemed:TERMINATE:${due}`,
     kind: 'TERMINATE',

@@ -1,9 +1,9 @@
 import type { CalendarDate, Period } from '#law/calendar';
 import {
+  clockOfRow,
   dayOfLast,
   first,
   last,
-  variantOn,
   type ClockRow,
   type ClockRule,
   type Context,
@@ -21,6 +21,9 @@ type Row = ClockRow<AmState, AmEvent, MediationSettings>;
 type AmContext = Context<MediationSettings>;
 
 const on = (day: CalendarDate | null | undefined): Day0 | null => (day ? { day } : null);
+/**
+ * Once the matter is decided one way or another, a time to decide, transfer or complete is of no more interest.
+ */
 const OVER: readonly AmState[] = [
   'REFUSED',
   'TRANSFERRED',
@@ -33,6 +36,7 @@ const OVER: readonly AmState[] = [
   'CLOSED',
 ];
 
+/** A clock every regime may have, with the length it may set: one list instead of one rule per place. */
 interface RegimeClock {
   readonly code: string;
   readonly name: Words;
@@ -73,67 +77,62 @@ const REGIME_CLOCKS = {
   },
 } as const satisfies Record<string, RegimeClock>;
 
-type Begin = (facts: AmFacts, regime: MediationRegime) => CalendarDate | null;
-
-/**
- * The clock rules of a case's regime. A rule needs a period and a text in force on its day; where the regime sets
- * none, there is no clock, and none is borrowed from elsewhere.
- */
-function regimeRow(
-  clock: RegimeClock,
-  settings: MediationSettings,
-  facts: AmFacts,
-  begin: Begin,
-): Row | null {
-  const regime = regimeOf(facts, settings);
-  const period = regime && clock.period(regime, facts);
-  if (!regime || !period) return null;
-  const { code, name, missed, trigger } = clock;
-  const rule = ruleOf({ code, name, missed, trigger, basis: regime.basis, period });
-  const day = begin(facts, regime);
-  if (!day || !variantOn(rule, day)) return null;
-  return { rule, day0: () => ({ day }), met: [], ownLaw: true };
+/** What sets day 0 of a regime's clock, what meets it, in which states it no longer matters. */
+interface Run {
+  readonly begin: (facts: AmFacts) => CalendarDate | null;
+  readonly met: Row['met'];
+  readonly falls?: readonly AmState[];
 }
 
-const applied: Begin = facts => dayOfLast(facts, 'APPLY');
-const completion: Begin = (facts, regime) => dayOfLast(facts, regime.completeFrom);
+/** A clock the regime sets; where it sets none there is none, and none is borrowed from another regime. */
+function regimeRow(
+  { code, name, missed, trigger, period: periodOf }: RegimeClock,
+  regime: MediationRegime,
+  facts: AmFacts,
+  { begin, met, falls = OVER }: Run,
+): Row | null {
+  const period = periodOf(regime, facts);
+  if (!period) return null;
+  const rule = ruleOf({ code, name, missed, trigger, basis: regime.basis, period });
+  return { rule, day0: f => on(begin(f)), met, falls };
+}
+
+const applied: Run['begin'] = facts => dayOfLast(facts, 'APPLY');
 
 /** The rows of one case: its regime decides which there are. */
 export function amRows(facts: AmFacts, settings: MediationSettings): readonly Row[] {
+  const regime = regimeOf(facts, settings);
+  return [...(regime ? regimeRows(regime, facts, settings) : []), ...confirmationRows(settings)];
+}
+
+function regimeRows(regime: MediationRegime, facts: AmFacts, settings: MediationSettings): readonly Row[] {
   const { ACCEPT, TRANSFER, COMPLETE, NOTIFY } = REGIME_CLOCKS;
+  const complete = regimeRow(COMPLETE, regime, facts, {
+    begin: f => dayOfLast(f, regime.completeFrom),
+    met: ['AGREE', 'TERMINATE'],
+  });
   const rows: (Row | null)[] = [
-    withMet(regimeRow(ACCEPT, settings, facts, applied), ['ACCEPT', 'REFUSE', 'TRANSFER']),
-    transferOnly(facts) ? withMet(regimeRow(TRANSFER, settings, facts, applied), ['TRANSFER']) : null,
-    completionRow(
-      withMet(regimeRow(COMPLETE, settings, facts, completion), ['AGREE', 'TERMINATE']),
-      settings,
-    ),
-    withMet(
-      regimeRow(NOTIFY, settings, facts, f => dayOfLast(f, 'TERMINATE')),
-      ['NOTIFY_TERMINATION'],
-      ['CLOSED'],
-    ),
+    regimeRow(ACCEPT, regime, facts, { begin: applied, met: ['ACCEPT', 'REFUSE', 'TRANSFER'] }),
+    mayBeTransferred(facts)
+      ? regimeRow(TRANSFER, regime, facts, { begin: applied, met: ['TRANSFER'] })
+      : null,
+    complete && {
+      ...complete,
+      stops: f => appraisals(f, settings),
+      extension: f => (last(f, 'EXTEND') ? regime.extension : null),
+    },
+    regimeRow(NOTIFY, regime, facts, {
+      begin: f => dayOfLast(f, 'TERMINATE'),
+      met: ['NOTIFY_TERMINATION'],
+      falls: ['CLOSED'],
+    }),
   ];
-  return [...rows.filter(row => row !== null), ...confirmationRows(settings)];
+  return rows.filter(row => row !== null);
 }
 
 /** The time to transfer matters only to a case that was, or may still be, transferred. */
-function transferOnly(facts: AmFacts): boolean {
+function mayBeTransferred(facts: AmFacts): boolean {
   return facts.state === 'APPLIED' || last(facts, 'TRANSFER') !== undefined;
-}
-
-function withMet(row: Row | null, met: Row['met'], falls: readonly AmState[] = OVER): Row | null {
-  return row && { ...row, met, falls };
-}
-
-function completionRow(row: Row | null, settings: MediationSettings): Row | null {
-  return (
-    row && {
-      ...row,
-      stops: facts => appraisals(facts, settings),
-      extension: facts => (last(facts, 'EXTEND') ? (regimeOf(facts, settings)?.extension ?? null) : null),
-    }
-  );
 }
 
 /** Only civil content can be confirmed, and only where the region lets an agency's mediation be. */
@@ -142,20 +141,22 @@ const civil = (facts: AmFacts, { settings: s }: AmContext): Day0 | null =>
 
 function confirmationRows(settings: MediationSettings): Row[] {
   return [
-    { rule: AM_05, day0: civil, met: ['FILE_CONFIRMATION'], falls: ['PERFORMED', 'CLOSED'], ownLaw: true },
-    {
-      rule: AM_06,
-      day0: 'FILE_CONFIRMATION',
-      met: ['COURT_ACCEPTS', 'CONFIRM', 'REJECT_CONFIRMATION'],
-      falls: ['CLOSED'],
-      ownLaw: true,
-    },
+    { rule: AM_05, day0: civil, met: ['FILE_CONFIRMATION'], falls: ['PERFORMED', 'CLOSED'] },
+    { rule: AM_06, day0: 'FILE_CONFIRMATION', met: ['COURT_ACCEPTS', 'CONFIRM', 'REJECT_CONFIRMATION'] },
     {
       rule: settings.confirmationRulingDays === 30 ? AM_07 : AM_07_RULES,
       day0: 'COURT_ACCEPTS',
       met: ['CONFIRM', 'REJECT_CONFIRMATION'],
-      falls: ['CLOSED'],
-      ownLaw: true,
     },
   ];
 }
+
+/** The last day of one of the case's clocks; null when it has none, or while it stands still. */
+export function dueOf(code: string, facts: AmFacts, context: AmContext): CalendarDate | null {
+  const row = amRows(facts, context.settings).find(({ rule }) => rule.code === code);
+  const clock = row && clockOfRow({ governing: ownDay }, row, facts, context);
+  return clock?.clock.due ?? null;
+}
+
+/** No transition to keep: every text of mediation governs what begins on its own day. */
+export const ownDay = (_: AmFacts, day: CalendarDate): CalendarDate => day;

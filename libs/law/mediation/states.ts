@@ -19,8 +19,10 @@ export const AM_STATES = {
 } as const;
 export type AmState = keyof typeof AM_STATES;
 
+/** Refused and transferred are final as they stand: there is no file of a mediation to close. */
 export const AM_FINALS: readonly AmState[] = ['REFUSED', 'TRANSFERRED', 'CLOSED'];
 
+/** The head of the office only extends; everything else is the mediator's. */
 export const AM_ROLES = {
   MEDIATOR: w('调解员', 'mediator'),
   OFFICE_HEAD: w('机构负责人', 'head of the office'),

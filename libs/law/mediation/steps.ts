@@ -27,6 +27,8 @@ const SIGNED = input('signedByAll', '各方签字', 'signed by all', 'FLAG');
 
 export const AM_STEPS: readonly AmStep[] = [
   {
+    // the regime is chosen here and for good: which periods there are follows from it, so does whether the
+    // dispute may be mediated at all
     kind: 'APPLY',
     name: w('登记申请', 'register the application'),
     from: [null],
@@ -44,6 +46,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { starts: ['AM-01', 'AM-02'] },
   },
   {
+    // left out when all applied together: nobody is left to be asked
     kind: 'ASK_CONSENT',
     name: w('征求对方意见', 'ask the other side'),
     from: ['APPLIED'],
@@ -52,6 +55,7 @@ export const AM_STEPS: readonly AmStep[] = [
     bases: REGIME,
   },
   {
+    // no remedy hangs on it: mediation is nobody's right, and the way to court was never closed
     kind: 'REFUSE',
     name: w('不予受理', 'refuse'),
     from: ['APPLIED', 'CONSENT_PENDING'],
@@ -62,6 +66,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { meets: ['AM-01'] },
   },
   {
+    // only before acceptance; an office that has accepted keeps the matter
     kind: 'TRANSFER',
     name: w('移送', 'transfer'),
     from: ['APPLIED'],
@@ -72,6 +77,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { meets: ['AM-01', 'AM-02'] },
   },
   {
+    // the time for completion starts here, in regimes that do not start it with the mediation itself
     kind: 'ACCEPT',
     name: w('受理', 'accept'),
     from: ['APPLIED', 'CONSENT_PENDING'],
@@ -83,6 +89,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { starts: ['AM-03'], meets: ['AM-01'] },
   },
   {
+    // a step of its own because traffic and forest tenure count from it, not from acceptance
     kind: 'START',
     name: w('开始调解', 'start'),
     from: ['ACCEPTED'],
@@ -92,6 +99,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { starts: ['AM-03'] },
   },
   {
+    // by the head, and once: no regime that was read allows a second time
     kind: 'EXTEND',
     name: w('延长调解期限', 'extend'),
     from: ['ACCEPTED', 'MEDIATING'],
@@ -102,6 +110,8 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { moves: ['AM-03'] },
   },
   {
+    // before PAUSE in the table, so that a pause that ends and another that begins on one day do not swallow
+    // each other
     kind: 'RESUME',
     name: w('恢复调解', 'resume'),
     from: ['PAUSED'],
@@ -111,6 +121,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { moves: ['AM-03'] },
   },
   {
+    // only an appraisal is left out of the time; any other pause is the office's own and costs it days
     kind: 'PAUSE',
     name: w('中止调解', 'pause'),
     from: ['MEDIATING', 'PAUSED'],
@@ -121,6 +132,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { stops: ['AM-03'] },
   },
   {
+    // a partial agreement is one too (山东条例 23); the rest goes its own way
     kind: 'AGREE',
     name: w('达成调解协议', 'agreement'),
     from: ['MEDIATING'],
@@ -132,6 +144,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { starts: ['AM-05'], meets: ['AM-03'] },
   },
   {
+    // SYSTEM too, where the regime itself says that over time is failed
     kind: 'TERMINATE',
     name: w('终止调解', 'terminate'),
     from: ['ACCEPTED', 'MEDIATING', 'PAUSED'],
@@ -152,6 +165,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { meets: ['AM-04'] },
   },
   {
+    // without confirmation: an agreement that is kept needs no court
     kind: 'PERFORMED',
     name: w('履行完毕', 'performed'),
     from: ['AGREED'],
@@ -160,6 +174,7 @@ export const AM_STEPS: readonly AmStep[] = [
     bases: REGIME,
   },
   {
+    // makes the agreement enforceable; afterwards the court acts, so the articles are the court's
     kind: 'FILE_CONFIRMATION',
     name: w('申请司法确认', 'file for judicial confirmation'),
     from: ['AGREED'],
@@ -171,6 +186,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { starts: ['AM-06'], meets: ['AM-05'] },
   },
   {
+    // may be the same day: both parties at the counter are ruled on at once (规定 4(1))
     kind: 'COURT_ACCEPTS',
     name: w('法院受理', 'court accepts'),
     from: ['CONFIRMATION_FILED'],
@@ -189,6 +205,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { meets: ['AM-07'] },
   },
   {
+    // the parties may mediate again or sue (民诉法 206)
     kind: 'REJECT_CONFIRMATION',
     name: w('裁定驳回申请', 'confirmation rejected'),
     from: ['CONFIRMATION_FILED'],
@@ -198,6 +215,7 @@ export const AM_STEPS: readonly AmStep[] = [
     clocks: { meets: ['AM-07'] },
   },
   {
+    // a terminated mediation is closed with the parties told of the ways that remain
     kind: 'CLOSE',
     name: w('归档', 'close the file'),
     from: ['TERMINATED', 'PERFORMED', 'CONFIRMED', 'CONFIRMATION_REJECTED'],

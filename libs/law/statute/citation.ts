@@ -38,7 +38,10 @@ export function cite<S extends StatuteId>(
   };
 }
 
-/** True when the register knows the text and the text has the article. */
+/**
+ * True when the register knows the text and the text has the article. Where no text is at hand the number of its articles
+ * is: a typing error in a citation fails even then.
+ */
 export function citationExists({ statute, version, article }: Citation): boolean {
   const known = statuteText(statute, version);
   return known !== null && Number.isInteger(article) && article >= 1 && article <= known.articles;
@@ -70,6 +73,7 @@ export function citationText(citation: Citation): Words {
   return { zh: `《${short}》(${version})${zhParts.join('')}`, en: `${en} (${version}), ${enParts.join('')}` };
 }
 
+/** Joined as judgments join them: 、 between articles, ; between English ones. */
 export function basisText(basis: Basis): Words {
   const all = basis.map(citationText);
   return { zh: all.map(text => text.zh).join('、'), en: all.map(text => text.en).join('; ') };

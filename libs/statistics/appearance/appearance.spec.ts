@@ -34,7 +34,7 @@ describe('published appearance rates', () => {
       ...many(6, () => suit()),
       ...many(9, () => suit({ heardOn: null })),
     ];
-    const rate = evaluateAppearance(findAppearanceVariant(), cases, YEAR);
+    const rate = evaluateAppearance(findAppearanceVariant('P1'), cases, YEAR);
     expect(rate).toMatchObject({ numerator: 10, denominator: 16, value: 0.625 });
     expect(formatRatio(rate, 2, 100)).toBe('62.50');
     expect(rate.excluded).toHaveLength(9);
@@ -48,6 +48,24 @@ describe('published appearance rates', () => {
 
   it('珠海 2018: 87 of all 434 suits is 20.05 %, of 407 it is 21.38 %; the printed 21.75 % is neither', () => {
     expect([zhuhai(434), zhuhai(407)]).toEqual(['20.05', '21.38']);
+  });
+
+  it('西宁 2018 上半年: 130 appearances of 209 sued agencies is 62.2 %', () => {
+    const cases = [...many(130, () => suit(came)), ...many(79, () => suit())];
+    expect(formatRatio(evaluateAppearance(findAppearanceVariant('P1'), cases, YEAR), 1, 100)).toBe('62.2');
+  });
+
+  it('青岛 2021 上半年: the chief came to 115 of 1,006 heard suits, 11.43 %', () => {
+    const cases = [
+      ...many(115, () => suit({ ...came, appearedPost: 'CHIEF' })),
+      ...many(891, () => suit(came)),
+    ];
+    expect(fraction('P6_HEARD', cases)).toBe('115/1006');
+    expect(formatRatio(evaluateAppearance(findAppearanceVariant('P6_HEARD'), cases, YEAR), 2, 100)).toBe(
+      '11.43',
+    );
+    expect(fraction('P6', cases)).toBe('115/1006');
+    expect(fraction('P6_HEARD', [...cases, suit()])).toBe('115/1007');
   });
 
   it('云南 2023: 616 chiefs in 4188 appearances is 14.71 %', () => {

@@ -97,6 +97,11 @@ export const APPEARANCE_VARIANTS: readonly AppearanceVariant[] = [
     hit: { eq: ['appearedPost', 'CHIEF'] },
     exclusions: [...part.notHeard, { reason: 'NOBODY_APPEARED', where: part.absent }],
   }),
+  variant('P6_HEARD', '正职出庭率', 'by the chief, of all heard', {
+    formula: '正职出庭 / 本期首次开庭的案件',
+    source: '青岛2021上半年',
+    hit: all(part.appeared, { eq: ['appearedPost', 'CHIEF'] }),
+  }),
   variant('P7', '出庭率(不含复议机关)', 'without reconsideration organs', {
     formula: '负责人出庭 / 开庭,复议机关作共同被告的除外',
     source: '国办公开办函〔2016〕201号(计案规则); 出庭规定(2020) art. 3',
@@ -118,10 +123,8 @@ export const APPEARANCE_VARIANTS: readonly AppearanceVariant[] = [
   }),
 ];
 
-/** Setting: the variant shown where only one is; no rule fixes it. */
-export const DEFAULT_APPEARANCE_VARIANT = 'P1';
-
-export function findAppearanceVariant(code: string = DEFAULT_APPEARANCE_VARIANT): AppearanceVariant {
+/** Which of them is an office's official one is a setting of the law, because no text fixes it (libs/law/settings.ts). */
+export function findAppearanceVariant(code: string): AppearanceVariant {
   const found = APPEARANCE_VARIANTS.find(one => one.code === code);
   if (!found) throw new RangeError(`no appearance rate ${code}`);
   return found;

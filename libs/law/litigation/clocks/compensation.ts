@@ -2,13 +2,19 @@ import { cd, mo, yr } from '#law/calendar';
 import { cite, w } from '#law/statute';
 import { fact, INTERNAL, rule } from './rule.ts';
 
+/**
+ * State compensation where it touches reconsideration and suits (law.md 6). 国家赔偿法(2012) has no working-day clause and no counting rules: its periods are counted like those of a suit.
+ */
 const state = (article: number, paragraph?: number) =>
   cite('STATE_COMPENSATION_LAW', '2012', article, paragraph);
 const CLAIMANT = w('赔偿请求人', 'claimant');
 const LIABLE = w('赔偿义务机关', 'liable organ');
 const CLAIM = fact('CLAIM_RECEIVED', '收到赔偿申请之日', 'receipt of the claim');
 
-/** State compensation where it touches reconsideration and suits (law.md 6). */
+/**
+ * Raised together with a reconsideration or a suit the claim follows their limits instead (art. 39(1), second
+ * sentence).
+ */
 export const CP_01 = rule('CP-01', {
   name: w('请求国家赔偿', 'claim state compensation'),
   who: CLAIMANT,
@@ -26,6 +32,10 @@ export const CP_02 = rule('CP-02', {
   basis: [state(12)],
   period: cd(5),
 });
+/**
+ * Two months to decide, then ten days to serve: an office that drafts for the second end is ten days late with
+ * the first.
+ */
 export const CP_03 = rule('CP-03', {
   name: w('作出是否赔偿的决定', 'decide on the claim'),
   who: LIABLE,
@@ -42,6 +52,10 @@ export const CP_04 = rule('CP-04', {
   basis: [state(13)],
   period: cd(10),
 });
+/**
+ * From the end of the organ's two months when it stays silent, else from the decision itself — not from its
+ * service, so the ten days of CP-04 eat into it (E51).
+ */
 export const CP_05 = rule('CP-05', {
   name: w('提起赔偿诉讼', 'sue for compensation'),
   who: CLAIMANT,
@@ -50,6 +64,10 @@ export const CP_05 = rule('CP-05', {
   basis: [state(14)],
   period: mo(3),
 });
+/**
+ * Fifteen days and not three months: the compensation part of a reconsideration decision is attacked like the
+ * decision.
+ */
 export const CP_06 = rule('CP-06', {
   name: w('仅就复议决定中的赔偿部分起诉', 'sue over the compensation part alone'),
   who: w('申请人', 'applicant'),

@@ -1,3 +1,4 @@
+import { DEFAULT_LAW_SETTINGS } from '#law';
 import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
 import type { Scope } from '#identity';
 import { CountAppearance, type AppearanceFigure } from '#queries';
@@ -57,6 +58,7 @@ export class AppearanceResolver {
     const text = formatRatio(figure, 2, 100);
     return {
       variant: code,
+      official: code === DEFAULT_LAW_SETTINGS.appearanceRate,
       zh,
       en,
       formula,

@@ -151,6 +151,8 @@ export class ExcludedFigure {
 @ObjectType({ description: '出庭应诉率 in one variant (P1–P8); the unit is case × instance × organ.' })
 export class AppearanceRateFigure {
   @Field(() => String) variant: string;
+  @Field(() => Boolean, { description: 'True for the one variant that is the official rate.' })
+  official: boolean;
   @Field(() => String) zh: string;
   @Field(() => String) en: string;
   @Field(() => String) formula: string;
