@@ -56,10 +56,11 @@ export const ofCases = (): PolicyDef[] =>
 export const ofCase = (table: string): PolicyDef[] =>
   policies(table, { read: oneOfCase('proceeding_id'), write: oneOfKeptCase('proceeding_id'), deletes: true });
 
+const ofHearingThat = (rest: string) => `exists (select from hearing h where h.id = hearing_id${rest})`;
+
 export const ofHearing = (table: string): PolicyDef[] => {
-  const hearing = (rest: string) => `exists (select from hearing h where h.id = hearing_id${rest})`;
-  const write = hearing(` and ${oneOfKeptCase('h.proceeding_id')}`);
-  return policies(table, { read: hearing(''), write, deletes: true });
+  const write = ofHearingThat(` and ${oneOfKeptCase('h.proceeding_id')}`);
+  return policies(table, { read: ofHearingThat(''), write, deletes: true });
 };
 
 /** Rows of an import: with the import, except those of a case that the asker may not see. */
