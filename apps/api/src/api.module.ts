@@ -4,6 +4,7 @@ import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
 import { QueriesModule } from '#queries';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountShapes } from './graphql/accounts/account-shapes.ts';
 import { PartLabels } from './graphql/figures/part-labels.ts';
 import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
@@ -31,7 +32,7 @@ export class ApiModule {
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],
-      providers: [Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      providers: [AccountShapes, Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
     };
   }
 }
