@@ -6,6 +6,8 @@ import { runSql } from '../support/database.ts';
 
 const WRONG = 'not the password at all';
 
+const cookieOf = (browser: Browser) => browser.cookies.get('anjuan_session')!;
+
 describe('signing in', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -24,8 +26,6 @@ describe('signing in', () => {
     expect(await browser.signIn(login, PASSWORD)).toMatchObject({ account: { login } });
     return browser;
   };
-  const cookieOf = (browser: Browser) => browser.cookies.get('anjuan_session')!;
-
   it('sets a cookie no script and no other site gets at, and opens what the roles carry', async () => {
     const { login } = await person();
     const browser = app.browser();

@@ -15,7 +15,10 @@ import { Scopes } from './graphql/shared/scope.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { PersonasController } from './http/personas.controller.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { OpenIdController } from './identity/openid/open-id.controller.ts';
+import { OpenId } from './identity/openid/open-id.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
 @Module({})
@@ -31,8 +34,18 @@ export class ApiModule {
         IdentityModule,
         graphqlModule(config),
       ],
-      controllers: [HealthController, FilesController],
-      providers: [AccountShapes, Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      controllers: [HealthController, FilesController, OpenIdController, PersonasController],
+      providers: [
+        AccountShapes,
+        OpenId,
+        Labels,
+        Scopes,
+        PartLabels,
+        Questions,
+        Watch,
+        LedgerCommands,
+        ...RESOLVERS,
+      ],
     };
   }
 }
