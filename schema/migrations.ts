@@ -5,6 +5,7 @@ import { Migration20261122060000_organ_list } from './migrations/Migration202611
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
 import { Migration20261122081000_account_claim } from './migrations/Migration20261122081000_account_claim.ts';
+import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122070000_figure_totals,
   Migration20261122080000_accounts,
   Migration20261122081000_account_claim,
+  Migration20261122084000_scope,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -1,6 +1,7 @@
 import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.ts';
+import { Access } from './identity/access.ts';
 import { ReviseCode } from './codes/revise-code.ts';
 import { CheckLedger } from './ledger/check-ledger.ts';
 import { ImportBatch } from './ledger/import-batch.ts';
@@ -13,6 +14,7 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { ExportReturn } from './returns/export-return.ts';
@@ -28,8 +30,9 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  SetConfidentiality,
 ];
-const PARTS = [LedgerReading, KnownRows, Requests];
+const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
@@ -43,7 +46,6 @@ const HANDLERS = [RunImport, RunExport];
   providers: [
     ...HANDLERS,
     ImportBatch,
-    ImportContext,
     ExportOutput,
     UnfinishedJobs,
     { provide: JOB_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: HANDLERS },

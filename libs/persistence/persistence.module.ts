@@ -11,15 +11,16 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Principals } from './accounts/principals.ts';
+import { AS_APP } from './app-role.ts';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { FileStore } from './files.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
 import { BUS, CLOCK, CONFIG, systemClock, WallClock } from './tokens.ts';
-import { BulkWriter } from './transaction.ts';
+import { BulkWriter, Transactions } from './transaction.ts';
 
-const CLASSES = [Reader, BulkWriter, WallClock, OrganDirectory, CodeDirectory, Principals];
+const CLASSES = [Reader, Transactions, BulkWriter, WallClock, OrganDirectory, CodeDirectory, Principals];
 
 /** Database, files, messages and reference data for every process. */
 @Global()
@@ -44,7 +45,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       imports: [
         MikroOrmModule.forRootAsync({
           useFactory: () => ({
-            ...ormConfig(config.databaseUrl),
+            ...ormConfig(config.databaseUrl, { options: AS_APP }),
             registerRequestContext: false,
             logger: () => undefined,
           }),

@@ -1,4 +1,4 @@
-import { LONGEST_TOKEN_DAYS, permissionsOf, type Permission } from '#identity';
+import { referenceScope, LONGEST_TOKEN_DAYS, permissionsOf, type Permission } from '#identity';
 import {
   BulkWriter,
   hashOfSecret,
@@ -42,7 +42,7 @@ export class ApiTokens {
     const secret = newSecret();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + input.days * DAY_MS);
-    return this.writer.transaction(async client => {
+    return this.writer.transaction(referenceScope(), async client => {
       await client.query('select 1 from account where id = $1 for update', [by.accountId]);
       const { rowCount } = await client.query(LIVE, [by.accountId, name, now]);
       if (rowCount) throw tokenRefused('NAME_TAKEN');
@@ -54,7 +54,9 @@ export class ApiTokens {
 
   /** Of another account: nothing happens. Done twice, it is still revoked. */
   async revoke({ accountId }: SignedIn, tokenId: number): Promise<void> {
-    await this.writer.transaction(client => client.query(REVOKE, [accountId, tokenId, this.clock.now()]));
+    await this.writer.transaction(referenceScope(), client =>
+      client.query(REVOKE, [accountId, tokenId, this.clock.now()]),
+    );
     await this.principals.changed(accountId);
   }
 }

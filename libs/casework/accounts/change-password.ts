@@ -1,3 +1,4 @@
+import { referenceScope } from '#identity';
 import { Principals, Reader, type SignedIn } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from './password-hash.ts';
@@ -22,9 +23,12 @@ export class ChangePassword {
   /** @throws UserError for a wrong old password, or a new one that breaks a rule */
   async execute(by: SignedIn, current: string, next: string): Promise<void> {
     if (by.sessionId === null) throw sessionNeeded();
-    const owner = await this.reader.first<{ login: string; name: string }>('accounts.owner', OWNER, [
-      by.accountId,
-    ]);
+    const owner = await this.reader.first<{ login: string; name: string }>(
+      referenceScope(),
+      'accounts.owner',
+      OWNER,
+      [by.accountId],
+    );
     checkPassword(next, { ...owner!, former: current });
     const hash = await hashPassword(next);
     await this.tries.once(owner!.login, current, async (client, { id }, now) => {

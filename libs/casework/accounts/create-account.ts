@@ -1,4 +1,4 @@
-import type { Actor } from '#identity';
+import { referenceScope, type Actor } from '#identity';
 import { BulkWriter, OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
@@ -47,7 +47,7 @@ export class CreateAccount {
     this.accounts.checkGrant(by, { organId, withSubordinates: false });
     const password = input.withPassword ? oneTimePassword() : null;
     const hash = password && (await hashPassword(password));
-    return this.writer.transaction(async client => {
+    return this.writer.transaction(referenceScope(), async client => {
       const { rows } = await client.query<{ id: number }>(INSERT, [login, name, organId, hash, !!hash]);
       if (!rows[0]) throw loginTaken(login);
       return { id: rows[0].id, oneTimePassword: password };

@@ -1,4 +1,4 @@
-import { PERSONAS, personaLogin } from '#identity';
+import { referenceScope, PERSONAS, personaLogin } from '#identity';
 import { BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -11,7 +11,7 @@ export class DemoPersonas {
   constructor(private readonly writer: BulkWriter) {}
 
   async execute(): Promise<void> {
-    await this.writer.transaction(async client => {
+    await this.writer.transaction(referenceScope(), async client => {
       for (const { key, zh, en, roles } of PERSONAS) {
         const { rows } = await client.query<{ id: number }>(INSERT, [
           personaLogin(key),

@@ -1,3 +1,4 @@
+import { referenceScope } from '#identity';
 import { BulkWriter, Principals, WallClock, type SignedIn } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { endSessions } from './sessions.ts';
@@ -15,12 +16,16 @@ export class EndSession {
 
   /** @param sessionId of another account: nothing happens */
   async one({ accountId }: SignedIn, sessionId: number): Promise<void> {
-    await this.writer.transaction(client => client.query(END, [accountId, sessionId, this.clock.now()]));
+    await this.writer.transaction(referenceScope(), client =>
+      client.query(END, [accountId, sessionId, this.clock.now()]),
+    );
     await this.principals.changed(accountId);
   }
 
   async all({ accountId }: SignedIn): Promise<void> {
-    await this.writer.transaction(client => endSessions(client, accountId, this.clock.now()));
+    await this.writer.transaction(referenceScope(), client =>
+      endSessions(client, accountId, this.clock.now()),
+    );
     await this.principals.changed(accountId);
   }
 }

@@ -1,3 +1,4 @@
+import { referenceScope } from '#identity';
 import { BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from './password-hash.ts';
@@ -20,7 +21,7 @@ export class FirstAdministrator {
 
   /** @returns the one-time password, shown to whoever starts the program; null when there has been an administrator */
   async execute(): Promise<string | null> {
-    return this.writer.transaction(async client => {
+    return this.writer.transaction(referenceScope(), async client => {
       await client.query('select pg_advisory_xact_lock($1)', [FIRST_LOCK]);
       if ((await client.query(ANY)).rowCount) return null;
       const password = oneTimePassword();

@@ -1,4 +1,4 @@
-import { lockOutMs } from '#identity';
+import { referenceScope, lockOutMs } from '#identity';
 import { BulkWriter, Reader, WallClock } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
@@ -35,7 +35,7 @@ export class PasswordTries {
     const tried = await this.hashOf(loginOf(login));
     const right = await isPassword(password, tried ?? (await this.#decoy));
     const kept = right && tried && isOutdated(tried) ? await hashPassword(password) : tried;
-    const done = await this.writer.transaction(async client => {
+    const done = await this.writer.transaction(referenceScope(), async client => {
       const account = await lockAccount(client, { login });
       const now = this.clock.now();
       if (!account || account.disabled || (account.lockedUntil ?? 0) > now.getTime()) return null;
@@ -48,7 +48,9 @@ export class PasswordTries {
   }
 
   private async hashOf(login: string): Promise<string | null> {
-    const row = await this.reader.first<{ hash: string | null }>('accounts.hash', HASH_OF, [login]);
+    const row = await this.reader.first<{ hash: string | null }>(referenceScope(), 'accounts.hash', HASH_OF, [
+      login,
+    ]);
     return row?.hash ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { expectable, type OpenIdClaims } from '#identity';
+import { referenceScope, expectable, type OpenIdClaims } from '#identity';
 import { BulkWriter, Principals, WallClock } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
@@ -23,7 +23,7 @@ export class SignInByOpenId {
 
   /** @throws UserError when no account is linked, or the linked one is disabled */
   async execute(claims: OpenIdClaims, from: SignInFrom): Promise<OpenedSession> {
-    const session = await this.writer.transaction(async client => {
+    const session = await this.writer.transaction(referenceScope(), async client => {
       const found = (await known(client, claims)) ?? (await bound(client, claims));
       if (!found || found.disabled) throw subjectUnknown(claims.iss, claims.sub);
       return openSession(client, found.id, this.clock.now(), from);

@@ -1,4 +1,4 @@
-import { SESSION_TIMES, sessionOverAt, type Permission, type Principal } from '#identity';
+import { referenceScope, SESSION_TIMES, sessionOverAt, type Permission, type Principal } from '#identity';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -71,7 +71,9 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
 
   bySession(secret: string): Promise<SignedIn | null> {
     return this.bySecret('session', secret, async hash => {
-      const row = await this.reader.first<SessionRow>('principals.session', BY_SESSION, [hash]);
+      const row = await this.reader.first<SessionRow>(referenceScope(), 'principals.session', BY_SESSION, [
+        hash,
+      ]);
       if (!row || sessionOverAt(row) <= this.clock.ms()) return null;
       await this.touch(TOUCH_SESSION, row.sessionId, row.lastSeenAt);
       return {
@@ -83,7 +85,7 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
 
   byToken(secret: string): Promise<SignedIn | null> {
     return this.bySecret('token', secret, async hash => {
-      const row = await this.reader.first<TokenRow>('principals.token', BY_TOKEN, [hash]);
+      const row = await this.reader.first<TokenRow>(referenceScope(), 'principals.token', BY_TOKEN, [hash]);
       if (!row || row.expiresAt <= this.clock.ms()) return null;
       await this.touch(TOUCH_TOKEN, row.tokenId, row.lastSeenAt);
       return { signedIn: signedIn(row, { via: 'TOKEN', only: row.permissions }), overAt: row.expiresAt };
@@ -93,7 +95,9 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
   /** An account by its login, for whoever needs no secret: the personas of the demo. */
   byLogin(login: string): Promise<SignedIn | null> {
     return this.kept(`login:${login}`, async () => {
-      const row = await this.reader.first<AccountRow>('principals.login', BY_LOGIN, [login]);
+      const row = await this.reader.first<AccountRow>(referenceScope(), 'principals.login', BY_LOGIN, [
+        login,
+      ]);
       return row && { signedIn: signedIn(row, { via: 'PERSONA' }), overAt: Infinity };
     });
   }

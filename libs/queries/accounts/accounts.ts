@@ -1,4 +1,4 @@
-import type { Grant, Permission, Scope } from '#identity';
+import { referenceScope, type Grant, type Permission, type Scope } from '#identity';
 import { Reader, WallClock } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -65,21 +65,26 @@ export class Accounts {
   ) {}
 
   byId(id: number): Promise<AccountView | null> {
-    return this.reader.first<AccountView>('accounts.byId', `${ACCOUNT} where a.id = $1`, [id]);
+    return this.reader.first<AccountView>(referenceScope(), 'accounts.byId', `${ACCOUNT} where a.id = $1`, [
+      id,
+    ]);
   }
 
   /** Accounts that belong to an organ of the scope, by login; those of the installation itself only for all. */
   list({ keeps }: Scope, words: string, limit: number): Promise<AccountView[]> {
     const organs = keeps === 'ALL' ? null : keeps;
     const part = words.trim().toLowerCase().replaceAll('\0', '');
-    return this.reader.rows<AccountView>('accounts.list', LIST, [organs, part, limit]);
+    return this.reader.rows<AccountView>(referenceScope(), 'accounts.list', LIST, [organs, part, limit]);
   }
 
   sessions(accountId: number): Promise<SessionView[]> {
-    return this.reader.rows<SessionView>('accounts.sessions', SESSIONS, [accountId, this.clock.now()]);
+    return this.reader.rows<SessionView>(referenceScope(), 'accounts.sessions', SESSIONS, [
+      accountId,
+      this.clock.now(),
+    ]);
   }
 
   tokens(accountId: number): Promise<TokenView[]> {
-    return this.reader.rows<TokenView>('accounts.tokens', TOKENS, [accountId]);
+    return this.reader.rows<TokenView>(referenceScope(), 'accounts.tokens', TOKENS, [accountId]);
   }
 }

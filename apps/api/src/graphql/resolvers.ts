@@ -5,6 +5,7 @@ import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
+import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
@@ -19,6 +20,7 @@ export const RESOLVERS = [
   AppearanceResolver,
   BehindResolver,
   CodesResolver,
+  ConfidentialityResolver,
   FiguresResolver,
   LedgerResolver,
   LedgerRowsResolver,

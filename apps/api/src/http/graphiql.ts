@@ -15,6 +15,8 @@ const ASSETS: Record<string, [folder: string, file: string]> = {
   'graphiql.css': [folderOf('graphiql'), 'graphiql.min.css'],
 };
 
+const OPEN = { config: { permission: 'NOBODY_IN_PARTICULAR' } } as const;
+
 /** In the demo nobody signs in: who one is has to be plain to see, and to change. */
 function banner(personas: readonly Persona[]): string {
   if (!personas.length) return '';
@@ -52,11 +54,11 @@ export async function serveGraphiql(
   personas: readonly Persona[],
 ): Promise<void> {
   await fastify.register(fastifyStatic, { root: folderOf('graphiql'), serve: false });
-  fastify.get('/', (_request, reply) => reply.redirect('/graphiql'));
-  fastify.get('/graphiql', (_request, reply) =>
+  fastify.get('/', OPEN, (_request, reply) => reply.redirect('/graphiql'));
+  fastify.get('/graphiql', OPEN, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(page(firstQuery, personas)),
   );
   for (const [name, [folder, file]] of Object.entries(ASSETS)) {
-    fastify.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file, folder));
+    fastify.get(`/graphiql/${name}`, OPEN, (_request, reply) => reply.sendFile(file, folder));
   }
 }

@@ -3,6 +3,7 @@ import { PERSONAS } from '#identity';
 import { CONFIG } from '#persistence';
 import { Body, Controller, Inject, NotFoundException, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AllowAnybody } from '../identity/allow.ts';
 import { setPersonaCookie } from '../identity/cookies.ts';
 
 /** The chooser of the demo's GraphiQL. Anywhere else there is no such address. */
@@ -11,6 +12,7 @@ export class PersonasController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** POST /demo/persona { persona }; an empty one is nobody again. */
+  @AllowAnybody()
   @Post('persona')
   async choose(@Body() body: { persona?: unknown } | undefined, @Res() reply: FastifyReply): Promise<void> {
     const persona = body?.persona ?? null;

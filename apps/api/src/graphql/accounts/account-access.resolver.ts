@@ -1,6 +1,7 @@
 import { GrantRole, LinkAccount, ResetPassword } from '#casework';
 import type { SignedIn } from '#persistence';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';
 import { AccountShapes } from './account-shapes.ts';
 import { GrantRoleArgs, LinkAccountArgs, RoleArgs } from './accounts.inputs.ts';
@@ -16,6 +17,7 @@ export class AccountAccessResolver {
     private readonly links: LinkAccount,
   ) {}
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountResult, { description: '授权: no further than one manages.' })
   grantRole(
     @Context('principal') by: SignedIn,
@@ -25,6 +27,7 @@ export class AccountAccessResolver {
     return answer(async () => this.shapes.byId(await this.roles.grant(by, role)));
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountResult, { description: '撤销授权.' })
   revokeRole(
     @Context('principal') by: SignedIn,
@@ -34,6 +37,7 @@ export class AccountAccessResolver {
     return answer(async () => this.shapes.byId(await this.roles.revoke(by, role)));
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountWithPasswordResult, { description: '重置密码: makes a one-time password.' })
   resetPassword(
     @Context('principal') by: SignedIn,
@@ -46,6 +50,7 @@ export class AccountAccessResolver {
     });
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountResult, {
     description: '关联统一身份认证: says who of the provider the account is.',
   })

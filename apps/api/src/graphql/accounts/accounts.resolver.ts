@@ -1,7 +1,9 @@
-import { CreateAccount, DisableAccount, ManagedAccounts } from '#casework';
+import { CreateAccount, DisableAccount } from '#casework';
+import type { Scope } from '#identity';
 import type { SignedIn } from '#persistence';
 import { Accounts } from '#queries';
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';
 import { AccountShapes } from './account-shapes.ts';
 import { CreateAccountArgs } from './accounts.inputs.ts';
@@ -14,23 +16,24 @@ const MOST = 500;
 export class AccountsResolver {
   constructor(
     private readonly list: Accounts,
-    private readonly managed: ManagedAccounts,
     private readonly shapes: AccountShapes,
     private readonly create: CreateAccount,
     private readonly disabling: DisableAccount,
   ) {}
 
+  @Allow('accounts.manage')
   @Query(() => [Account], {
     description: '账号: of the organs one manages, by part of login or name; at most 500.',
   })
   async accounts(
-    @Context('principal') by: SignedIn,
+    @Context('scope') scope: Scope,
     @Args('name', { type: () => String, nullable: true }) name: string | null,
   ): Promise<Account[]> {
-    const accounts = await this.list.list(this.managed.scopeOf(by), name ?? '', MOST);
+    const accounts = await this.list.list(scope, name ?? '', MOST);
     return accounts.map(one => this.shapes.of(one));
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountWithPasswordResult, { description: '新建账号: without any role yet.' })
   createAccount(
     @Context('principal') by: SignedIn,
@@ -43,6 +46,7 @@ export class AccountsResolver {
     });
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountResult, { description: '停用账号: whoever is signed in with it is out at once.' })
   disableAccount(
     @Context('principal') by: SignedIn,
@@ -52,6 +56,7 @@ export class AccountsResolver {
     return answer(async () => this.shapes.byId(await this.disabling.disable(by, login, expectedVersion)));
   }
 
+  @Allow('accounts.manage')
   @Mutation(() => AccountResult, { description: '启用账号.' })
   enableAccount(
     @Context('principal') by: SignedIn,

@@ -4,6 +4,7 @@ import { CONFIG, type SignedIn } from '#persistence';
 import { Accounts } from '#queries';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { clearSessionCookie } from '../../identity/cookies.ts';
 import type { GraphqlContext } from '../../identity/request.ts';
 import { answer } from '../shared/types.ts';
@@ -27,17 +28,20 @@ export class OwnAccountResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  @Allow('self.manage')
   @Query(() => [Session], { description: '登录会话: where one is signed in.' })
   async mySessions(@Context('principal') by: SignedIn): Promise<Session[]> {
     const sessions = await this.accounts.sessions(by.accountId);
     return sessions.map(one => ({ ...one, current: one.id === by.sessionId }));
   }
 
+  @Allow('self.manage')
   @Query(() => [ApiToken], { description: '接口令牌: those not revoked.' })
   myApiTokens(@Context('principal') by: SignedIn): Promise<ApiToken[]> {
     return this.accounts.tokens(by.accountId);
   }
 
+  @Allow('self.manage')
   @Mutation(() => DoneResult, { description: '退出: ends this session.' })
   signOut(
     @Context('principal') by: SignedIn,
@@ -49,6 +53,7 @@ export class OwnAccountResolver {
     });
   }
 
+  @Allow('self.manage')
   @Mutation(() => DoneResult, { description: '全部退出: ends every session of the account.' })
   signOutEverywhere(
     @Context('principal') by: SignedIn,
@@ -60,6 +65,7 @@ export class OwnAccountResolver {
     });
   }
 
+  @Allow('self.manage')
   @Mutation(() => DoneResult, { description: '结束会话: ends one of the sessions.' })
   endSession(
     @Context('principal') by: SignedIn,
@@ -68,6 +74,7 @@ export class OwnAccountResolver {
     return done(() => this.sessions.one(by, id));
   }
 
+  @Allow('self.manage')
   @Mutation(() => DoneResult, { description: '修改密码: every other session ends.' })
   changePassword(
     @Context('principal') by: SignedIn,
@@ -77,6 +84,7 @@ export class OwnAccountResolver {
     return done(() => this.passwords.execute(by, current, next));
   }
 
+  @Allow('self.manage')
   @Mutation(() => NewApiTokenResult, { description: '新建接口令牌: the token is in this answer only.' })
   createApiToken(
     @Context('principal') by: SignedIn,
@@ -89,6 +97,7 @@ export class OwnAccountResolver {
     });
   }
 
+  @Allow('self.manage')
   @Mutation(() => DoneResult, { description: '撤销接口令牌.' })
   revokeApiToken(
     @Context('principal') by: SignedIn,

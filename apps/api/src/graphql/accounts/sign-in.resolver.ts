@@ -4,6 +4,7 @@ import { PERSONAS } from '#identity';
 import { CONFIG, Principals, type SignedIn } from '#persistence';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AllowAnybody } from '../../identity/allow.ts';
 import { setSessionCookie } from '../../identity/cookies.ts';
 import { signInFrom, type GraphqlContext } from '../../identity/request.ts';
 import { answer } from '../shared/types.ts';
@@ -21,17 +22,20 @@ export class SignInResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  @AllowAnybody()
   @Query(() => Me, { nullable: true, description: 'Null: nobody is signed in.' })
   async me(@Context('principal') by: SignedIn | null): Promise<Me | null> {
     return by && this.shapes.me(by);
   }
 
+  @AllowAnybody()
   @Query(() => SignInWays)
   signInWays(): SignInWays {
     const openId = this.config.openId ? '/oidc/start' : null;
     return { openId, personas: this.config.demo ? [...PERSONAS] : [] };
   }
 
+  @AllowAnybody()
   @Mutation(() => MeResult, { description: '登录: the answer sets the session cookie.' })
   signIn(
     @Args('input', { type: () => SignInArgs }) input: SignInArgs,

@@ -1,7 +1,7 @@
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
-import { CodeLabel, OrganLabel, PageInfo } from '../shared/types.ts';
+import { CodeLabel, OrganLabel, PageInfo, resultOf } from '../shared/types.ts';
 
 const enumOf = <K extends string>(of: Record<K, unknown>) =>
   Object.fromEntries(Object.keys(of).map(key => [key, key])) as Record<K, K>;
@@ -42,6 +42,8 @@ export class Proceeding {
   @Field(() => Day, { nullable: true, description: '首次开庭日期' }) heardOn: string | null;
   @Field(() => Boolean, { nullable: true, description: '负责人是否出庭' }) appeared: boolean | null;
   @Field(() => [String], { description: 'What was assumed or is unusual about it.' }) flags: string[];
+  @Field(() => Boolean, { description: '保密: seen only by the accounts named in it.' })
+  confidential: boolean;
   @Field(() => Int) version: number;
 }
 
@@ -51,9 +53,33 @@ export class ProceedingPage {
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 
+@ObjectType()
+export class CasesBehind extends ProceedingPage {
+  @Field(() => Int, { description: 'Confidential cases that the number counts and this list leaves out.' })
+  confidential: number;
+}
+
+@InputType()
+export class ConfidentialityArgs {
+  @Field(() => ID) proceeding: string;
+  @Field(() => Int, { description: 'The version you have seen; a newer one refuses the change.' })
+  expectedVersion: number;
+  @Field(() => Boolean) confidential: boolean;
+  @Field(() => [String], { defaultValue: [], description: 'Logins of those who may see it besides you.' })
+  readers: string[];
+}
+
+export const ConfidentialityResult = resultOf('ConfidentialityResult', Proceeding);
+
 @ArgsType()
 export class ProceedingsArgs {
-  @Field(() => String, { nullable: true }) organ?: string | null;
+  @Field(() => String, { nullable: true, description: 'Organ code; none: every organ you may see.' }) organ?:
+    string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '被申请人、被告: code of the organ the cases are against, whoever keeps them.',
+  })
+  against?: string | null;
   @Field(() => Boolean, { defaultValue: false }) withSubordinates: boolean;
   @Field(() => RegisterEnum, { nullable: true }) register?: Register | null;
   @Field(() => Int, { defaultValue: 20 }) first: number;

@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { messagePage } from '../../http/message-page.ts';
+import { AllowAnybody } from '../allow.ts';
 import { FLOW_COOKIE, setFlowCookie, setSessionCookie } from '../cookies.ts';
 import { signInFrom } from '../request.ts';
 import { FLOW_SECONDS, readFlow, writeFlow } from './flow-cookie.ts';
@@ -22,6 +23,7 @@ export class OpenIdController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  @AllowAnybody()
   @Get('start')
   start(@Res() reply: FastifyReply): Promise<void> {
     return orPage(reply, async () => {
@@ -31,6 +33,7 @@ export class OpenIdController {
     });
   }
 
+  @AllowAnybody()
   @Get('callback')
   callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return orPage(reply, async () => {
