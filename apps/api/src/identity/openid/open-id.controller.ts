@@ -29,7 +29,7 @@ export class OpenIdController {
     return orPage(reply, async () => {
       const { url, flow } = await this.openId.begin();
       setFlowCookie(reply, this.config, writeFlow(flow, this.clock.ms()), FLOW_SECONDS);
-      await reply.redirect(url.href);
+      await reply.redirect(url.href, 302);
     });
   }
 
@@ -43,7 +43,7 @@ export class OpenIdController {
       if (!flow) throw flowRefused();
       const claims = await this.openId.finish(request.url.split('?')[1] ?? '', flow);
       setSessionCookie(reply, this.config, await this.signIn.execute(claims, signInFrom(request)));
-      await reply.redirect('/');
+      await reply.redirect('/', 302);
     });
   }
 }
