@@ -45,8 +45,8 @@ describe('habits of the code', () => {
     ['libs/jobs/long.ts', 'too many lines'],
     ['libs/jobs/function.ts', 'too many lines'],
     ['libs/jobs/params.ts', 'too many parameters'],
-    ['libs/jobs/pool.ts', 'take a scope'],
-    ['libs/queries/orm.ts', 'takes a scope'],
+    ['libs/jobs/pool.ts', "'pg' import"],
+    ['libs/queries/orm.ts', "'MikroORM' import"],
   ])('lint reports %s (%s)', (file, word) => {
     const lines = lint.split('\n').filter(line => line.startsWith(file));
     expect(lines.join('\n').toLowerCase()).toContain(word.toLowerCase());

@@ -1,6 +1,10 @@
-import { ensureDatabase, prepareDatabase } from '#persistence';
+import { prepareDatabase } from '#persistence';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbedded, type EmbeddedServer } from '../../libs/persistence/embedded/index.ts';
 import { runSql } from '../support/database.ts';
 import {
   hasPostgres15,
@@ -12,7 +16,7 @@ import {
 const HINT = hasPostgres15 ? '' : ` (${HOW_TO_GET_POSTGRES_15})`;
 
 interface Server {
-  url(database: string, user?: string): string;
+  url(database: string): string;
 }
 
 /** A database of its own for a user with these attributes. */
@@ -21,7 +25,8 @@ async function databaseFor(server: Server, attributes: string): Promise<{ user: 
   const admin = server.url('postgres');
   await runSql(admin, `create role ${user} login password 'secret' ${attributes}`);
   await runSql(admin, `create database ${user} owner ${user}`);
-  return { user, url: server.url(user, user) };
+  const url = Object.assign(new URL(server.url(user)), { username: user, password: 'secret' });
+  return { user, url: url.toString() };
 }
 
 const asApp = (url: string) => {
@@ -77,29 +82,27 @@ function holds(server: () => Server): void {
 }
 
 describe('the role of the application, on the embedded server', () => {
-  holds(() => ({
-    url(database, user) {
-      const url = new URL(inject('adminUrl'));
-      url.pathname = `/${database}`;
-      if (user) Object.assign(url, { username: user, password: 'secret' });
-      return url.toString();
-    },
-  }));
+  const folder = mkdtempSync(path.join(tmpdir(), 'anjuan-role-'));
+  let server: EmbeddedServer;
+  beforeAll(async () => {
+    chmodSync(folder, 0o755);
+    const repo = path.resolve(import.meta.dirname, '../..');
+    server = await startEmbedded({ repo, dataDir: path.join(folder, 'data'), fast: true });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  holds(() => server);
 });
 
 describe.skipIf(!hasPostgres15)(`the role of the application, on PostgreSQL 15${HINT}`, () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startPostgres15();
-    await ensureDatabase(server.url('postgres'), 'other');
   });
   afterAll(() => server?.stop());
 
-  holds(() => ({
-    url(database, user) {
-      const url = new URL(server.url(database));
-      if (user) Object.assign(url, { username: user, password: 'secret' });
-      return url.toString();
-    },
-  }));
+  holds(() => server);
 });
