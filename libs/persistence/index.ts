@@ -6,6 +6,7 @@ export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './files.ts';
 export type { Moment } from './moment.ts';
+export * from './organ-lock.ts';
 export * from './organs.ts';
 export * from './outbox.ts';
 export * from './persistence.module.ts';

@@ -28,7 +28,7 @@ export class SignInByOpenId {
       if (!found || found.disabled) throw subjectUnknown(claims.iss, claims.sub);
       return openSession(client, found.id, this.clock.now(), from);
     });
-    await this.principals.changed(session.accountId);
+    for (const id of session.changed) await this.principals.changed(id);
     return session;
   }
 }
