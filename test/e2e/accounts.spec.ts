@@ -3,6 +3,7 @@ import { createApp } from '../../apps/api/src/create-app.ts';
 import { bearing, PASSWORD, plantAccount, plantPassword } from '../support/accounts.ts';
 import { TestApp } from '../support/app.ts';
 import { ApiClient } from '../support/client.ts';
+import { runSql } from '../support/database.ts';
 import { registerOrgan } from '../support/ledger.ts';
 
 const ACCOUNT = 'login disabled version mustChangePassword withPassword linked roles { role organ { code } }';
@@ -124,6 +125,25 @@ describe('an account from its making to its end', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('a subscription tells nothing more once its session has ended', async () => {
+    const [row] = await runSql<{ id: number }>(
+      app.databaseUrl,
+      `insert into ledger_import (organ_id, request_id, file_key, file_name, state)
+       select id, 'watched', 'k', 'f', 'RUNNING' from organ where code = 'city' returning id`,
+    );
+    await create('watcher', 'city');
+    await change(administrator, 'grantRole(input: { login: "watcher", role: HANDLER, organ: "city" })');
+    const client = await signedIn('watcher');
+    const text = 'subscription ($id: Int!) { ledgerImportProgress(id: $id) { state } }';
+    const steps = client.subscribe<{ ledgerImportProgress: { state: string } }>(text, row!);
+    expect((await steps.next()).value).toEqual({ ledgerImportProgress: { state: 'RUNNING' } });
+    const { version } = await change(administrator, 'enableAccount(login: "watcher", expectedVersion: 0)');
+    const told = steps.next().catch((error: unknown) => JSON.stringify(error) + String(error));
+    await change(administrator, `disableAccount(login: "watcher", expectedVersion: ${version})`);
+    expect(await told).toMatch(/UNAUTHENTICATED|4403/);
+    expect((await steps.next()).done).toBe(true);
   });
 
   it('reset: the old password and every session are gone', async () => {
