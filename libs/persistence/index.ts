@@ -5,6 +5,7 @@ export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './files.ts';
+export * from './organ-lock.ts';
 export * from './organs.ts';
 export * from './outbox.ts';
 export * from './persistence.module.ts';
