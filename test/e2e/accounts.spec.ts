@@ -216,14 +216,14 @@ describe('an administrator of an organ', () => {
   });
 });
 
-describe('an API token', () => {
-  const make = (client: ApiClient, name: string, permissions: string, days = 30) =>
-    change(
-      client,
-      `createApiToken(input: { name: "${name}", permissions: [${permissions}], days: ${days} })`,
-      `__typename ... on NewApiToken { token apiToken { id name permissions expiresAt } } ... on Refusal { code }`,
-    ) as Promise<Answer & { token: string; apiToken: { id: number; expiresAt: string } }>;
+const make = (client: ApiClient, name: string, permissions: string, days = 30) =>
+  change(
+    client,
+    `createApiToken(input: { name: "${name}", permissions: [${permissions}], days: ${days} })`,
+    `__typename ... on NewApiToken { token apiToken { id name permissions expiresAt } } ... on Refusal { code }`,
+  ) as Promise<Answer & { token: string; apiToken: { id: number; expiresAt: string } }>;
 
+describe('an API token', () => {
   it('does what it was made for, shown once, until it is revoked', async () => {
     await create('machine', 'city');
     await change(administrator, 'grantRole(input: { login: "machine", role: HANDLER, organ: "city" })');
