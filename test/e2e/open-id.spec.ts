@@ -21,7 +21,7 @@ const swap = (browser: Browser, part: number, value: string) => {
 
 /** What a refused browser sees: the status, the code on the page, and whether it is signed in all the same. */
 const refusal = async (browser: Browser, response: Response) => {
-  const code = /<p>([A-Z_]+)/.exec(await response.text())?.[1];
+  const code = /<p>([A-Z]+_[A-Z_]+)/.exec(await response.text())?.[1];
   return [response.status, code, browser.cookies.has('anjuan_session')];
 };
 
