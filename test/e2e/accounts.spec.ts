@@ -3,6 +3,7 @@ import { createApp } from '../../apps/api/src/create-app.ts';
 import { bearing, PASSWORD, plantAccount, plantPassword } from '../support/accounts.ts';
 import { TestApp } from '../support/app.ts';
 import { ApiClient } from '../support/client.ts';
+import { runSql } from '../support/database.ts';
 import { registerOrgan } from '../support/ledger.ts';
 
 const ACCOUNT = 'login disabled version mustChangePassword withPassword linked roles { role organ { code } }';
@@ -126,6 +127,25 @@ describe('an account from its making to its end', () => {
     }
   });
 
+  it('a subscription tells nothing more once its session has ended', async () => {
+    const [row] = await runSql<{ id: number }>(
+      app.databaseUrl,
+      `insert into ledger_import (organ_id, request_id, file_key, file_name, state)
+       select id, 'watched', 'k', 'f', 'RUNNING' from organ where code = 'city' returning id`,
+    );
+    await create('watcher', 'city');
+    await change(administrator, 'grantRole(input: { login: "watcher", role: HANDLER, organ: "city" })');
+    const client = await signedIn('watcher');
+    const text = 'subscription ($id: Int!) { ledgerImportProgress(id: $id) { state } }';
+    const steps = client.subscribe<{ ledgerImportProgress: { state: string } }>(text, row!);
+    expect((await steps.next()).value).toEqual({ ledgerImportProgress: { state: 'RUNNING' } });
+    const { version } = await change(administrator, 'enableAccount(login: "watcher", expectedVersion: 0)');
+    const told = steps.next().catch((error: unknown) => error);
+    await change(administrator, `disableAccount(login: "watcher", expectedVersion: ${version})`);
+    expect(await told).toMatchObject({ code: 4403 });
+    expect((await steps.next()).done).toBe(true);
+  });
+
   it('reset: the old password and every session are gone', async () => {
     await create('forgetful', 'city');
     const client = await signedIn('forgetful');
@@ -196,14 +216,14 @@ describe('an administrator of an organ', () => {
   });
 });
 
-describe('an API token', () => {
-  const make = (client: ApiClient, name: string, permissions: string, days = 30) =>
-    change(
-      client,
-      `createApiToken(input: { name: "${name}", permissions: [${permissions}], days: ${days} })`,
-      `__typename ... on NewApiToken { token apiToken { id name permissions expiresAt } } ... on Refusal { code }`,
-    ) as Promise<Answer & { token: string; apiToken: { id: number; expiresAt: string } }>;
+const make = (client: ApiClient, name: string, permissions: string, days = 30) =>
+  change(
+    client,
+    `createApiToken(input: { name: "${name}", permissions: [${permissions}], days: ${days} })`,
+    `__typename ... on NewApiToken { token apiToken { id name permissions expiresAt } } ... on Refusal { code }`,
+  ) as Promise<Answer & { token: string; apiToken: { id: number; expiresAt: string } }>;
 
+describe('an API token', () => {
   it('does what it was made for, shown once, until it is revoked', async () => {
     await create('machine', 'city');
     await change(administrator, 'grantRole(input: { login: "machine", role: HANDLER, organ: "city" })');

@@ -236,7 +236,7 @@ describe.skipIf(!isLinux)('npm start', () => {
     expect(second.out).not.toContain('login admin');
     second.interrupt();
     await second.ended;
-  });
+  }, 180_000);
 
   it('umask 077: a first start works', async () => {
     rmSync(path.join(folder, '.data'), { recursive: true });

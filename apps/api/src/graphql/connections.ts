@@ -1,6 +1,7 @@
+import { notSignedIn } from '#casework';
 import { execute, getOperationAST, subscribe } from 'graphql';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
-import type { Context } from 'graphql-ws';
+import { CloseCode, type Context } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Authentication } from '../identity/authentication.ts';
 import type { GraphqlContext } from '../identity/request.ts';
@@ -24,14 +25,22 @@ export function authenticateConnections(authentication: Authentication) {
     }),
     execute: (args: ExecutionArgs) => refused(args) ?? execute(args),
     subscribe: (args: ExecutionArgs) => refused(args) ?? subscribe(args),
-    // the words a request would get, and no more: these answers do not pass through Apollo
-    onNext: (...[, , , , result]: [unknown, unknown, unknown, unknown, ExecutionResult]) =>
-      result.errors ? { ...result, errors: result.errors.map(worded) } : undefined,
+    /** Nothing more is told to a connection whose session has ended meanwhile. */
+    onNext: async (...[connection, , , , result]: Next) => {
+      if (await principalOf(connection)) return result.errors ? wordedResult(result) : undefined;
+      connection.extra.socket.close(CloseCode.Forbidden, 'Forbidden');
+      return { errors: [worded(asGraphqlError(notSignedIn()))] };
+    },
     onError: (...[, , , errors]: [unknown, unknown, unknown, readonly GraphQLError[]]) => errors.map(worded),
   };
 }
 
+type Next = [Connection, unknown, unknown, unknown, ExecutionResult];
+
+// these answers do not pass through Apollo: here they get the words of a request's, and no more than those
 const worded = (error: GraphQLError) => formatError(error.toJSON(), error);
+
+const wordedResult = (result: ExecutionResult) => ({ ...result, errors: result.errors?.map(worded) });
 
 function refused({ document, operationName, contextValue }: ExecutionArgs) {
   const operation = getOperationAST(document, operationName)!; // the server has found it before
