@@ -2,6 +2,7 @@ export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './files.ts';
+export * from './journal/append.ts';
 export * from './organs.ts';
 export * from './outbox.ts';
 export * from './persistence.module.ts';
