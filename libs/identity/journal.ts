@@ -13,6 +13,12 @@ export interface JournalSubject {
   readonly id: number;
 }
 
+/** ORGAN:7 — as a command line takes it. @returns null for anything else */
+export function journalSubject(text: string): JournalSubject | null {
+  const [, kind, id] = /^([A-Z]+):(\d{1,15})$/.exec(text.toUpperCase()) ?? [];
+  return kind && kind in JOURNAL_SUBJECTS ? { kind: kind as JournalSubjectKind, id: Number(id) } : null;
+}
+
 export const INSTALLATION: JournalSubject = { kind: 'INSTALLATION', id: 0 };
 
 /** 日志事项: what is recorded. What was done, not what was asked for; a refusal is an event of its own. */
