@@ -1,5 +1,6 @@
 import { JOURNAL_SUBJECTS, type JournalSubjectKind } from '#identity';
 import { defineEntity, p } from '@mikro-orm/core';
+import { ofJournal } from '../policies.ts';
 
 const kinds = Object.keys(JOURNAL_SUBJECTS) as JournalSubjectKind[];
 
@@ -35,6 +36,7 @@ export const JournalEntity = defineEntity({
   checks: [{ name: 'journal_by_somebody', expression: 'account_id is not null or system is not null' }],
   uniques: [{ properties: ['subjectKind', 'subjectId', 'seq'] }],
   indexes: [{ properties: ['organId', 'id'] }],
+  policies: ofJournal(),
 });
 
 /** The last entry of each subject, kept by the trigger that checks every new one; shows when the newest are gone. */

@@ -42,22 +42,6 @@ const REFUSES = `create function journal_refuses() returns trigger language plpg
     raise exception 'journal: entries are only added, never changed or taken away' using errcode = 'insufficient_privilege';
   end $body$;`;
 
-/** The role of the app, for every database of the server; somebody else may have made it, or have to make it. */
-const ROLE = `do $body$ begin
-    create role anjuan_app nologin;
-  exception when duplicate_object or unique_violation or insufficient_privilege then null;
-  end $body$;`;
-
-const GRANTS = `do $body$ begin
-    if exists (select from pg_roles where rolname = 'anjuan_app') then
-      revoke all on journal, journal_head from anjuan_app;
-      revoke all on sequence journal_id_seq from anjuan_app;
-      grant select, insert on journal to anjuan_app;
-      grant select on journal_head to anjuan_app;
-      grant execute on function journal_open(text[], bigint[], int[]) to anjuan_app;
-    end if;
-  end $body$;`;
-
 export class Migration20261122100000_journal extends Migration {
   override name = 'Migration20261122100000_journal';
 
@@ -69,6 +53,9 @@ export class Migration20261122100000_journal extends Migration {
       `alter table "journal" add constraint "journal_subject_kind_subject_id_seq_unique" unique ("subject_kind", "subject_id", "seq");`,
       `alter table "journal" add constraint "journal_by_somebody" check (account_id is not null or system is not null);`,
       `alter table "journal" add constraint "journal_subject_kind_check" ${kinds};`,
+      `alter table "journal" enable row level security;`,
+      `create policy "journal_read" on "journal" for select using (((select scope_all()) or organ_id in (select unnest(scope_keeps()))) and (subject_kind <> 'PROCEEDING' or (select scope_purpose()) = 'SYSTEM' or exists (select from proceeding p where p.id = subject_id)));`,
+      `create policy "journal_insert" on "journal" for insert with check (true);`,
       `create table "journal_head" ("subject_kind" text not null, "subject_id" bigint not null, "seq" int not null, "hash" text not null, primary key ("subject_kind", "subject_id")) with (fillfactor = 70);`,
       `alter table "journal_head" add constraint "journal_head_subject_kind_check" ${kinds};`,
       OPEN,
@@ -81,8 +68,6 @@ export class Migration20261122100000_journal extends Migration {
       // also in a session that calls itself a replica: only who switches the trigger off gets past it
       `alter table journal enable always trigger journal_refuses;`,
       `alter table journal enable always trigger journal_refuses_truncate;`,
-      ROLE,
-      GRANTS,
     ];
     for (const statement of statements) this.addSql(statement);
   }

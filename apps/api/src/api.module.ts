@@ -14,6 +14,7 @@ import { Scopes } from './graphql/shared/scope.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { IdentityModule } from './identity/identity.module.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
 @Module({})
@@ -26,6 +27,7 @@ export class ApiModule {
         JobsModule.for(config),
         QueriesModule,
         CaseworkModule,
+        IdentityModule,
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],

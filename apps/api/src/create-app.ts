@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
+import { Authentication } from './identity/authentication.ts';
+import { authenticateRequests } from './identity/request.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 
 /** Builds the API without listening: the process and the tests make it the same way. */
@@ -20,6 +22,7 @@ export async function createApp(
     { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
+  authenticateRequests(fastify as never, app.get(Authentication));
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });

@@ -3,13 +3,27 @@ import type { Config } from '#config';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Authentication } from '../identity/authentication.ts';
+import { IdentityModule } from '../identity/identity.module.ts';
+import type { GraphqlContext } from '../identity/request.ts';
+import { authenticateConnections } from './connections.ts';
 import { formatError } from './errors.ts';
 import { graphqlJitPlugin } from './jit.plugin.ts';
 import { plainFields } from './plain-fields.ts';
+import { signedInPlugin } from './signed-in.ts';
 
 export function graphqlModule(config: Config): DynamicModule {
-  return GraphQLModule.forRoot<ApolloDriverConfig>({
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
+    imports: [IdentityModule],
+    inject: [Authentication],
+    useFactory: (authentication: Authentication) => options(config, authentication),
+  });
+}
+
+function options(config: Config, authentication: Authentication): ApolloDriverConfig {
+  return {
     autoSchemaFile: true,
     sortSchema: true,
     transformSchema: plainFields,
@@ -19,8 +33,11 @@ export function graphqlModule(config: Config): DynamicModule {
     includeStacktraceInErrorResponses: false,
     formatError,
     stringifyResult: value => JSON.stringify(value),
-    subscriptions: { 'graphql-ws': { path: '/graphql' } },
-    plugins: [ApolloServerPluginCacheControlDisabled(), graphqlJitPlugin()],
+    context: ({ principal }: FastifyRequest, reply: FastifyReply): GraphqlContext => ({ principal, reply }),
+    subscriptions: {
+      'graphql-ws': { path: '/graphql', ...authenticateConnections(authentication) } as never,
+    },
+    plugins: [ApolloServerPluginCacheControlDisabled(), signedInPlugin(), graphqlJitPlugin()],
     ...(config.env === 'production' ? { csrfPrevention: true } : {}),
-  });
+  };
 }

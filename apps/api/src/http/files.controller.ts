@@ -12,9 +12,11 @@ import {
   Post,
   Req,
   Res,
+  UseGuards,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { SignedInGuard } from '../identity/signed-in.guard.ts';
 
 interface Uploading {
   isMultipart(): boolean;
@@ -27,6 +29,7 @@ const TYPES = {
 };
 
 /** Files in (ledgers) and out (returns); everything else goes through GraphQL. */
+@UseGuards(SignedInGuard)
 @Controller()
 export class FilesController {
   constructor(
