@@ -1,7 +1,7 @@
 import type { JournalEntry } from '#identity';
 import { createDatabase, type TestDatabase } from '#test/support/database';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendToJournal } from './append.ts';
 import { GENESIS } from './entry-hash.ts';
 import { verifyJournal, type JournalReport } from './verify.ts';
@@ -23,24 +23,29 @@ describe('npm run journal -- verify', () => {
   let database: TestDatabase;
   let client: Client;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createDatabase();
     client = new Client(database.url);
     await client.connect();
-    for (let n = 1; n <= 6; n++)
-      await appendToJournal(client, { system: 'test', onBehalfOf: n }, [of(1, n), of(2, n), of(10, n)]);
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await client.end();
     await database.drop();
   });
 
+  beforeEach(async () => {
+    await tamper('truncate journal, journal_head');
+    await client.query('alter table journal enable trigger all');
+    for (let n = 1; n <= 6; n++)
+      await appendToJournal(client, { system: 'test', onBehalfOf: n }, [of(1, n), of(2, n), of(10, n)]);
+  });
+
   /** As somebody who owns the database and has switched the guards off. */
   async function tamper(...statements: string[]): Promise<void> {
-    const guards = ['alter table journal disable trigger all'];
-    const gone = 'alter table journal drop constraint journal_subject_kind_subject_id_seq_unique';
-    for (const sql of [...guards, gone, ...statements]) await client.query(sql);
+    const guards = 'alter table journal disable trigger all';
+    const unique = 'alter table journal drop constraint if exists journal_subject_kind_subject_id_seq_unique';
+    for (const sql of [guards, unique, ...statements]) await client.query(sql);
   }
   const anchorOf = async (): Promise<string[]> => {
     const lines: string[] = [];
