@@ -76,3 +76,33 @@ export interface JournalEntry {
   /** Where nobody is signed in yet: the address a sign-in that failed came from. */
   readonly address?: string | null;
 }
+
+type Details = JournalEntry['details'];
+
+/** Of an office: its settings, imports and exports. */
+export const organEntry = (organId: number, action: JournalAction, details?: Details): JournalEntry => ({
+  subject: { kind: 'ORGAN', id: organId },
+  action,
+  organId,
+  details,
+});
+
+/** Of an account, in the journal of the organ it belongs to. */
+export const accountEntry = (
+  account: { id: number; organId: number | null },
+  action: JournalAction,
+  details?: Details,
+): JournalEntry => ({
+  subject: { kind: 'ACCOUNT', id: account.id },
+  action,
+  organId: account.organId,
+  details,
+});
+
+/** Of what all organs share. */
+export const installationEntry = (action: JournalAction, details?: Details): JournalEntry => ({
+  subject: INSTALLATION,
+  action,
+  organId: null,
+  details,
+});

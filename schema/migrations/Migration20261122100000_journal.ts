@@ -48,6 +48,10 @@ export class Migration20261122100000_journal extends Migration {
   override up(): void {
     const kinds = `check ("subject_kind" in ('PROCEEDING', 'ACCOUNT', 'ORGAN', 'INSTALLATION'))`;
     const statements = [
+      `alter table "ledger_import" add "asked_by_id" int null;`,
+      `alter table "ledger_import" add constraint "ledger_import_asked_by_id_foreign" foreign key ("asked_by_id") references "account" ("id") on delete restrict;`,
+      `alter table "return_export" add "asked_by_id" int null;`,
+      `alter table "return_export" add constraint "return_export_asked_by_id_foreign" foreign key ("asked_by_id") references "account" ("id") on delete restrict;`,
       `create table "journal" ("id" bigserial primary key, "subject_kind" text not null, "subject_id" bigint not null, "seq" int not null, "at" timestamptz(6) not null, "account_id" int null, "via" text null, "system" text null, "address" text null, "action" text not null, "basis" jsonb null, "details" jsonb not null, "organ_id" int null, "previous_hash" text not null, "hash" text not null);`,
       `create index "journal_organ_id_id_index" on "journal" ("organ_id", "id");`,
       `alter table "journal" add constraint "journal_subject_kind_subject_id_seq_unique" unique ("subject_kind", "subject_id", "seq");`,
