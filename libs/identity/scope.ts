@@ -83,6 +83,11 @@ export function openCases(scope: Scope): Scope {
   return made({ ...scope, accountId: null, purpose: 'READ' });
 }
 
+/** Whether a case may be seen, as far as its organs decide. */
+export function sees(scope: Scope, of: { organId: number; respondentId: number | null }): boolean {
+  return covers(scope, of.organId) || (of.respondentId !== null && scope.own.includes(of.respondentId));
+}
+
 /** Whether the organ lies in the scope. */
 export function covers(scope: Scope, organId: number): boolean {
   return scope.keeps === 'ALL' || scope.keeps.includes(organId);

@@ -10,7 +10,7 @@ import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
 import { Labels } from './graphql/shared/labels.ts';
-import { Scopes } from './graphql/shared/scope.ts';
+import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
@@ -31,7 +31,7 @@ export class ApiModule {
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],
-      providers: [Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      providers: [Labels, OrgansAsked, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { Access } from '#casework';
 import multipart from '@fastify/multipart';
 import type { Config } from '#config';
 import { NestFactory } from '@nestjs/core';
@@ -7,6 +8,7 @@ import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
 import { authenticateRequests } from './identity/request.ts';
+import { guardRoutes } from './identity/route-doors.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 
 /** Builds the API without listening: the process and the tests make it the same way. */
@@ -23,6 +25,7 @@ export async function createApp(
   );
   const fastify = adapter.getInstance();
   authenticateRequests(fastify as never, app.get(Authentication));
+  guardRoutes(fastify as never, app.get(Access));
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });

@@ -1,4 +1,4 @@
-import type { Scope } from '#identity';
+import { sees, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import {
@@ -65,8 +65,9 @@ export class ListProceedings {
     return rows.length > limit ? rows.slice(0, limit) : rows;
   }
 
-  byId(scope: Scope, id: string): Promise<ProceedingRow | null> {
+  async byId(scope: Scope, id: string): Promise<ProceedingRow | null> {
     const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.id = $1::bigint and not p.voided`;
-    return this.reader.first<ProceedingRow>(scope, 'proceedings.byId', text, [id]);
+    const row = await this.reader.first<ProceedingRow>(scope, 'proceedings.byId', text, [id]);
+    return row && sees(scope, row) ? row : null;
   }
 }

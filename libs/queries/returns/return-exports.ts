@@ -1,4 +1,4 @@
-import type { Scope } from '#identity';
+import { covers, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -38,6 +38,7 @@ export class ReturnExports {
     if (id > LARGEST_ID || id < 1) return null;
     const text = `select id, organ_id as "organId", form, format, period_from as "from", period_to as "to", cut_off as "cutOff",
       state, progress, violations, file_key as "fileKey", file_name as "fileName", error from return_export where id = $1`;
-    return this.reader.first<ExportRecord>(scope, 'returns.byId', text, [id]);
+    const record = await this.reader.first<ExportRecord>(scope, 'returns.byId', text, [id]);
+    return record && covers(scope, record.organId) ? record : null;
   }
 }

@@ -1,10 +1,12 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { Access } from '#casework';
 import type { Config } from '#config';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../identity/authentication.ts';
+import { withDoors } from '../identity/field-doors.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import type { GraphqlContext } from '../identity/request.ts';
 import { authenticateConnections } from './connections.ts';
@@ -17,8 +19,11 @@ export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [IdentityModule],
-    inject: [Authentication],
-    useFactory: (authentication: Authentication) => options(config, authentication),
+    inject: [Authentication, Access],
+    useFactory: (authentication: Authentication, access: Access) => ({
+      ...options(config, authentication),
+      transformSchema: schema => withDoors(plainFields(schema), access),
+    }),
   });
 }
 
@@ -26,7 +31,6 @@ function options(config: Config, authentication: Authentication): ApolloDriverCo
   return {
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: plainFields,
     graphiql: false, // served by http/graphiql.ts from our own files
     playground: false,
     introspection: true,

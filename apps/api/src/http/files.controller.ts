@@ -12,11 +12,10 @@ import {
   Post,
   Req,
   Res,
-  UseGuards,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { SignedInGuard } from '../identity/signed-in.guard.ts';
+import { Allow } from '../identity/allow.ts';
 
 interface Uploading {
   isMultipart(): boolean;
@@ -29,7 +28,6 @@ const TYPES = {
 };
 
 /** Files in (ledgers) and out (returns); everything else goes through GraphQL. */
-@UseGuards(SignedInGuard)
 @Controller()
 export class FilesController {
   constructor(
@@ -38,6 +36,7 @@ export class FilesController {
   ) {}
 
   /** POST /files, multipart/form-data with one part `file`. Answers the key to use in GraphQL. */
+  @Allow('ledgers.import')
   @Post('files')
   async upload(
     @Req() request: FastifyRequest & Uploading,
@@ -63,9 +62,14 @@ export class FilesController {
   }
 
   /** GET /exports/:id/:name: the file of a finished export. */
+  @Allow('returns.read')
   @Get('exports/:id/:name')
-  async download(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
-    const record = await this.exports.byId(id);
+  async download(
+    @Param('id', ParseIntPipe) id: number,
+    @Req() { scope }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const record = await this.exports.byId(scope!, id);
     if (record?.state !== 'DONE' || !record.fileKey)
       throw new NotFoundException('没有这份导出。 There is no such export.');
     if (!(await this.files.has(record.fileKey)))
