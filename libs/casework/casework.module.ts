@@ -15,6 +15,7 @@ import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
+import { DownloadReturn } from './returns/download-return.ts';
 import { ExportReturn } from './returns/export-return.ts';
 import { ExportOutput } from './returns/export-output.ts';
 import { RunExport } from './returns/run-export.ts';
@@ -28,6 +29,7 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  DownloadReturn,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 

@@ -6,6 +6,7 @@ export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './files.ts';
 export * from './journal/append.ts';
+export * from './journal/attempts.ts';
 export * from './journal/verify.ts';
 export * from './organs.ts';
 export * from './outbox.ts';

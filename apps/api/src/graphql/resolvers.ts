@@ -2,6 +2,7 @@ import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
@@ -14,6 +15,7 @@ export const RESOLVERS = [
   BehindResolver,
   CodesResolver,
   FiguresResolver,
+  JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,

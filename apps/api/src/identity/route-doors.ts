@@ -2,6 +2,7 @@ import { notSignedIn, passwordChangeRequired, UserError, type Access } from '#ca
 import type { Scope } from '#identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Needed } from './allow.ts';
+import type { PermissionRefusals } from './permission-refusals.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,7 +18,7 @@ declare module 'fastify' {
 const GRAPHQL = '/graphql';
 
 /** Puts a door before every route, also before its body is read. A route that names no permission stops the start. */
-export function guardRoutes(fastify: FastifyInstance, access: Access): void {
+export function guardRoutes(fastify: FastifyInstance, access: Access, refusals: PermissionRefusals): void {
   fastify.decorateRequest('scope', null);
   fastify.addHook('onRoute', ({ url, config }) => {
     const { permission } = (config ?? {}) as { permission?: Needed };
@@ -27,7 +28,7 @@ export function guardRoutes(fastify: FastifyInstance, access: Access): void {
     const { permission } = request.routeOptions.config;
     if (!permission || permission === 'NOBODY_IN_PARTICULAR') return;
     try {
-      request.scope = scopeOf(request, permission, access);
+      request.scope = scopeOf(request, permission, access, refusals);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return refuse(reply, error);
@@ -36,13 +37,15 @@ export function guardRoutes(fastify: FastifyInstance, access: Access): void {
 }
 
 function scopeOf(
-  { principal }: FastifyRequest,
+  { principal, method, routeOptions }: FastifyRequest,
   permission: Exclude<Needed, 'NOBODY_IN_PARTICULAR'>,
   access: Access,
+  refusals: PermissionRefusals,
 ) {
   if (!principal) throw notSignedIn();
   if (principal.mustChangePassword) throw passwordChangeRequired();
-  return access.scope(principal, permission);
+  const asked = `${method} ${routeOptions.url}`;
+  return refusals.noted(principal, asked, () => access.scope(principal, permission));
 }
 
 /** What a refused client still sends is not read: its connection must not be used again. */
