@@ -1,5 +1,6 @@
 import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { Access } from './identity/access.ts';
 import { ReviseCode } from './codes/revise-code.ts';
 import { CheckLedger } from './ledger/check-ledger.ts';
@@ -13,6 +14,7 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { DownloadReturn } from './returns/download-return.ts';
@@ -30,12 +32,13 @@ const USE_CASES = [
   UndoImport,
   ExportReturn,
   DownloadReturn,
+  SetConfidentiality,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
-@Module({ providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
+@Module({ imports: [AccountsModule], providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
 export class CaseworkModule {}
 
 const HANDLERS = [RunImport, RunExport];

@@ -26,7 +26,8 @@ export async function createApp(
   );
   const fastify = adapter.getInstance();
   authenticateRequests(fastify as never, app.get(Authentication));
-  guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
+  const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
+  fastify.decorate('doors', doors);
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });
