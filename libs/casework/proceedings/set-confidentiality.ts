@@ -1,5 +1,5 @@
 import { covers, type Actor } from '#identity';
-import { BulkWriter } from '#persistence';
+import { appendToJournal, BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
@@ -47,6 +47,10 @@ export class SetConfidentiality {
       await client.query(NAME, [input.proceeding, readers]); // first: a case may not leave the sight of its writer
       await client.query(REVOKE, [input.proceeding, readers]);
       await client.query(MARK, [input.proceeding, input.confidential]);
+      const subject = { kind: 'PROCEEDING', id: Number(input.proceeding) } as const;
+      const details = { confidential: input.confidential, readers };
+      const entry = { subject, action: 'CONFIDENTIALITY_CHANGED', organId: found.organId, details } as const;
+      await appendToJournal(client, actor, [entry]);
     });
   }
 }
