@@ -11,7 +11,6 @@ export * from './accounts/link-account.ts';
 export * from './accounts/reset-password.ts';
 export * from './accounts/sign-in.ts';
 export * from './accounts/sign-in-by-open-id.ts';
-export * from './accounts/managed-accounts.ts';
 export type { OpenedSession, SignInFrom } from './accounts/sessions.ts';
 export * from './casework.module.ts';
 export * from './codes/revise-code.ts';

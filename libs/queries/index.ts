@@ -1,3 +1,4 @@
+export * from './accounts/accounts.ts';
 export * from './figures/appearance-figures.ts';
 export * from './figures/distinct-names.ts';
 export * from './figures/figures.ts';

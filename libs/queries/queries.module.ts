@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Accounts } from './accounts/accounts.ts';
 import { CountAppearance } from './figures/appearance-figures.ts';
 import { CountMeasures } from './figures/count-measures.ts';
 import { Figures } from './figures/figures.ts';
@@ -12,6 +13,7 @@ import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
 
 const QUERIES = [
+  Accounts,
   ListProceedings,
   ListJournal,
   MonthRollup,

@@ -1,6 +1,7 @@
 import { Access } from '#casework';
 import multipart from '@fastify/multipart';
 import type { Config } from '#config';
+import { PERSONAS } from '#identity';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
@@ -31,7 +32,7 @@ export async function createApp(
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });
-  await serveGraphiql(fastify as never, FIRST_QUERY);
+  await serveGraphiql(fastify as never, FIRST_QUERY, config.demo ? PERSONAS : []);
   app.enableShutdownHooks();
   return app;
 }

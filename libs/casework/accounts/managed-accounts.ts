@@ -1,8 +1,9 @@
-import { accountEntry, referenceScope, coversGrant, mayManage, scopeOf, systemScope } from '#identity';
-import type { Actor, Grant, JournalAction, OrganTree, Reach, Scope } from '#identity';
+import { accountEntry, coversGrant, mayManage, referenceScope } from '#identity';
+import type { Actor, Grant, JournalAction, OrganTree, Scope } from '#identity';
 import { appendToJournal, BulkWriter, OrganDirectory, Principals } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Access } from '../identity/access.ts';
 import { lockAccount, type AccountRecord } from './account-records.ts';
 import { accountChanged, mayNotManage, unknownAccount } from './account-refusals.ts';
 
@@ -17,20 +18,15 @@ export class ManagedAccounts {
   constructor(
     private readonly writer: BulkWriter,
     private readonly principals: Principals,
+    private readonly access: Access,
     organs: OrganDirectory,
   ) {
     this.#tree = { subtree: id => organs.subtree(id).map(organ => organ.id) };
   }
 
   /** @throws UserError when whoever asks manages no accounts at all */
-  scopeOf(by: Actor): Scope {
-    const scope = 'system' in by ? systemScope() : scopeOf(by, 'accounts.manage', this.#tree);
-    if (!scope) throw mayNotManage();
-    return scope;
-  }
-
-  reaches(scope: Scope, reach: Reach): boolean {
-    return mayManage(scope, reach, this.#tree);
+  private scopeOf(by: Actor): Scope {
+    return this.access.scope(by, 'accounts.manage');
   }
 
   /** @throws UserError when the grant would reach further than whoever gives it */
@@ -54,7 +50,7 @@ export class ManagedAccounts {
     const id = await this.writer.transaction(referenceScope(), async client => {
       const account = await lockAccount(client, { login });
       if (!account) throw unknownAccount(login);
-      if (!this.reaches(scope, account)) throw mayNotManage();
+      if (!mayManage(scope, account, this.#tree)) throw mayNotManage();
       const changed = await change(client, account);
       if (changed && expectedVersion !== null && account.version !== expectedVersion)
         throw accountChanged(account.login, account.version);

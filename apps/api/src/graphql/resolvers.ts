@@ -1,3 +1,7 @@
+import { AccountAccessResolver } from './accounts/account-access.resolver.ts';
+import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
+import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
@@ -12,6 +16,8 @@ import { ReturnsResolver } from './returns/returns.resolver.ts';
 
 /** Every resolver: what the schema is made of. */
 export const RESOLVERS = [
+  AccountAccessResolver,
+  AccountsResolver,
   AppearanceResolver,
   BehindResolver,
   CodesResolver,
@@ -21,6 +27,8 @@ export const RESOLVERS = [
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,
+  OwnAccountResolver,
   ProceedingsResolver,
   ReturnsResolver,
+  SignInResolver,
 ];
