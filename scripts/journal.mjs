@@ -37,14 +37,20 @@ function readCommand(args) {
   }
 }
 
+/** Opened when it is read: a line reader that waits loses the end of its file. */
+async function* linesOf(file) {
+  yield* (await fs.promises.open(file)).readLines();
+}
+
 /** Written beside its place and renamed: a verification that is stopped leaves no half anchor. */
 async function verify(client, { anchor, against }) {
-  const kept = against && (await fs.promises.open(inCallersFolder(against)));
+  const kept = against && inCallersFolder(against);
+  if (kept) fs.accessSync(kept, fs.constants.R_OK);
   const target = anchor && inCallersFolder(anchor);
   const out = target && fs.createWriteStream(`${target}.part`);
   const keep = out && (async line => out.write(line) || (await once(out, 'drain')));
   const begun = Date.now();
-  const report = await verifyJournal(client, { anchor: keep, against: kept?.readLines() });
+  const report = await verifyJournal(client, { anchor: keep, against: kept && linesOf(kept) });
   for (const fault of report.faults) console.log(faultLine(fault));
   if (report.broken > report.faults.length) console.log(`… and ${report.broken - report.faults.length} more`);
   console.log(

@@ -42,7 +42,6 @@ export const JOURNAL_ACTIONS = {
   SIGNED_OUT: { zh: '退出登录', en: 'signed out' },
   SIGNED_OUT_EVERYWHERE: { zh: '全部退出登录', en: 'signed out everywhere' },
   SESSION_ENDED: { zh: '终止登录会话', en: 'session ended' },
-  PERSONA_TAKEN: { zh: '切换演示身份', en: 'demo persona taken' },
   ACCOUNT_CREATED: { zh: '新建账号', en: 'account created' },
   ACCOUNT_CHANGED: { zh: '修改账号', en: 'account changed' },
   ACCOUNT_DISABLED: { zh: '停用账号', en: 'account disabled' },

@@ -38,7 +38,7 @@ function behindDoor(inner: Resolve, needed: Needed, access: Access, refusals: Pe
   return (root, args, context, info) => {
     const { principal } = context;
     if (!principal) throw notSignedIn();
-    return refusals.noted(principal, info.fieldName, () => {
+    return refusals.noted(context, info.fieldName, () => {
       const within: InnerContext = { ...context, scope: access.scope(principal, needed) };
       return inner(root, args, within, info);
     });

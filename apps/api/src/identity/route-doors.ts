@@ -54,15 +54,16 @@ export function guardRoutes(
 }
 
 function scopeOf(
-  { principal, method, routeOptions }: FastifyRequest,
+  request: FastifyRequest,
   permission: Exclude<Needed, 'NOBODY_IN_PARTICULAR'>,
   access: Access,
   refusals: PermissionRefusals,
 ) {
+  const { principal, method, routeOptions } = request;
   if (!principal) throw notSignedIn();
   if (principal.mustChangePassword) throw passwordChangeRequired();
   const asked = `${method} ${routeOptions.url}`;
-  return refusals.noted(principal, asked, () => access.scope(principal, permission));
+  return refusals.noted(request, asked, () => access.scope(principal, permission));
 }
 
 /** What a refused client still sends is not read: its connection must not be used again. */
