@@ -118,7 +118,7 @@ describe('the journal as an auditor and an administrator meet it', () => {
     expect(broken.out).toMatch(/ORGAN:1 seq 2 \(id \d+\) ALTERED: 第2条/);
     expect(existsSync(path.join(folder, 'second.ndjson'))).toBe(false);
     const shown = await command('show', 'organ:1');
-    expect(shown.out.split('\n')[2]).toMatch(/^3 \S+Z IMPORT_DONE 完成台账导入 .*"rowsIn":198/);
+    expect(shown.out.split('\n')[2]).toMatch(/^3 \S+Z IMPORT_DONE 完成台账导入 .*"added":198/);
     for (const wrong of [['verify', 'x'], ['show'], ['show', 'ORGAN'], ['erase']])
       expect((await command(...wrong)).code).toBe(2);
   }, 120_000);
