@@ -17,14 +17,15 @@ const NO_RIGHT = '42501';
  * @throws StartError with the statements a database administrator runs once, when the user may not
  */
 export async function ensureAppRole(client: ClientBase, url: string, version: number): Promise<void> {
-  const known = await client.query('select from pg_roles where rolname = $1', [APP_ROLE]);
+  const { rowCount: known } = await client.query('select from pg_roles where rolname = $1', [APP_ROLE]);
   try {
-    if (!known.rowCount) await createRole(client);
+    if (!known) await createRole(client);
     await becomeMember(client, version);
   } catch (error) {
     if ((error as { code?: string }).code !== NO_RIGHT) throw error;
     const { rows } = await client.query<{ name: string }>('select quote_ident(current_user) as name');
-    throw missingRole(url, rows[0]!.name, error);
+    const grant = `grant ${APP_ROLE} to ${rows[0]!.name};`;
+    throw missingRole(url, known ? grant : `${CREATE}; ${grant}`, error);
   }
 }
 
@@ -45,11 +46,10 @@ async function becomeMember(client: ClientBase, version: number): Promise<void> 
   await client.query(`grant ${APP_ROLE} to ${rows[0]!.name}${how}`);
 }
 
-function missingRole(url: string, user: string, cause: unknown): StartError {
-  const sql = `${CREATE}; grant ${APP_ROLE} to ${user};`;
+function missingRole(url: string, sql: string, cause: unknown): StartError {
   const problem = {
-    zh: `数据库 ${shown(url)} 的用户无权建立应用角色;请数据库管理员执行一次:${sql}`,
-    en: `its user may not create the role of the application; let a database administrator run once: ${sql}`,
+    zh: `数据库 ${shown(url)} 的用户不能使用应用角色;请数据库管理员执行一次:${sql}`,
+    en: `its user may not use the role of the application; let a database administrator run once: ${sql}`,
   };
   return new StartError('DATABASE_URL', problem, { cause });
 }
