@@ -1,5 +1,6 @@
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
+import { JournalEntity, JournalHeadEntity } from './entities/journal.ts';
 import {
   LedgerImportEntity,
   LedgerMappingEntity,
@@ -20,6 +21,7 @@ import { FigureBelowEntity, FigureMonthEntity, OutboxEntity, ReturnExportEntity 
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
+export * from './entities/journal.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
@@ -51,4 +53,6 @@ export const ENTITIES = [
   OutboxEntity,
   FigureMonthEntity,
   FigureBelowEntity,
+  JournalEntity,
+  JournalHeadEntity,
 ];

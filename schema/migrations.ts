@@ -7,6 +7,7 @@ import { Migration20261122080000_accounts } from './migrations/Migration20261122
 import { Migration20261122081000_account_claim } from './migrations/Migration20261122081000_account_claim.ts';
 import { Migration20261122083000_figures_below } from './migrations/Migration20261122083000_figures_below.ts';
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
+import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122081000_account_claim,
   Migration20261122083000_figures_below,
   Migration20261122084000_scope,
+  Migration20261122100000_journal,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -17,6 +17,7 @@ import { RegisterOrgan } from './organs/register-organ.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
+import { DownloadReturn } from './returns/download-return.ts';
 import { ExportReturn } from './returns/export-return.ts';
 import { ExportOutput } from './returns/export-output.ts';
 import { RunExport } from './returns/run-export.ts';
@@ -30,6 +31,7 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  DownloadReturn,
   SetConfidentiality,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];

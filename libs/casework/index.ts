@@ -25,5 +25,6 @@ export * from './organs/register-organ.ts';
 export * from './organs/update-organ.ts';
 export * from './proceedings/set-confidentiality.ts';
 export * from './refusal.ts';
+export * from './returns/download-return.ts';
 export * from './returns/export-return.ts';
 export type { RefusedIdentity } from './returns/run-export.ts';

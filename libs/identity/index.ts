@@ -1,3 +1,4 @@
+export * from './journal.ts';
 export * from './linking.ts';
 export * from './lock-out.ts';
 export * from './managing.ts';

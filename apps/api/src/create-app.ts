@@ -8,6 +8,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
+import { PermissionRefusals } from './identity/permission-refusals.ts';
 import { authenticateRequests } from './identity/request.ts';
 import { guardRoutes } from './identity/route-doors.ts';
 import { serveGraphiql } from './http/graphiql.ts';
@@ -26,7 +27,8 @@ export async function createApp(
   );
   const fastify = adapter.getInstance();
   authenticateRequests(fastify as never, app.get(Authentication));
-  fastify.decorate('doors', guardRoutes(fastify as never, app.get(Access)));
+  const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
+  fastify.decorate('doors', doors);
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });

@@ -1,11 +1,14 @@
-import { coversGrant, mayManage, referenceScope } from '#identity';
-import type { Actor, Grant, OrganTree, Scope } from '#identity';
-import { BulkWriter, OrganDirectory, Principals } from '#persistence';
+import { accountEntry, coversGrant, mayManage, referenceScope } from '#identity';
+import type { Actor, Grant, JournalAction, OrganTree, Scope } from '#identity';
+import { appendToJournal, BulkWriter, OrganDirectory, Principals } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
 import { lockAccount, type AccountRecord } from './account-records.ts';
 import { accountChanged, mayNotManage, unknownAccount } from './account-refusals.ts';
+
+/** What was done to an account, for the journal; null: nothing, it is as it should be already. */
+export type AccountChange = readonly [action: JournalAction, details?: Record<string, unknown>] | null;
 
 /** Which accounts somebody manages, and the one way to change one of them. */
 @Injectable()
@@ -34,14 +37,14 @@ export class ManagedAccounts {
   /**
    * Changes an account in one transaction; every process then looks at it again.
    * @param expectedVersion null: whatever it is
-   * @param change returns false when the account is as it should be already
+   * @param change returns what it did
    * @throws UserError for an unknown account, one that reaches further than whoever asks, or a newer version
    */
   async change(
     by: Actor,
     login: string,
     expectedVersion: number | null,
-    change: (client: PoolClient, account: AccountRecord) => Promise<boolean>,
+    change: (client: PoolClient, account: AccountRecord) => Promise<AccountChange>,
   ): Promise<number> {
     const scope = this.scopeOf(by);
     const id = await this.writer.transaction(referenceScope(), async client => {
@@ -51,7 +54,10 @@ export class ManagedAccounts {
       const changed = await change(client, account);
       if (changed && expectedVersion !== null && account.version !== expectedVersion)
         throw accountChanged(account.login, account.version);
-      if (changed) await client.query(NEXT_VERSION, [account.id]);
+      if (changed) {
+        await client.query(NEXT_VERSION, [account.id]);
+        await appendToJournal(client, by, [accountEntry(account, ...changed)]);
+      }
       return account.id;
     });
     await this.principals.changed(id);

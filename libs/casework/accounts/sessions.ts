@@ -44,12 +44,15 @@ export async function openSession(
   return { accountId, secret, expiresAt, changed: [accountId, ...ended.map(one => one.id)] };
 }
 
-/** @param except the session that goes on; null: none does */
+/**
+ * @param except the session that goes on; null: none does
+ * @returns how many have ended
+ */
 export async function endSessions(
   client: PoolClient,
   accountId: number,
   now: Date,
   except: number | null = null,
-): Promise<void> {
-  await client.query(END_ALL, [accountId, now, except]);
+): Promise<number> {
+  return (await client.query(END_ALL, [accountId, now, except])).rowCount ?? 0;
 }

@@ -157,6 +157,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       input: { organ: p.code, ...PERIOD },
     })),
   },
+  'Query.journal': {
+    operation: ask('query ($organ: String!) { journal(organ: $organ) { nodes { id } } }', p => ({
+      organ: p.code,
+    })),
+  },
   'Query.ledgerImport': {
     operation: ask('query ($id: Int!) { ledgerImport(id: $id) { id } }', p => ({ id: p.importId })),
   },

@@ -7,6 +7,7 @@ import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
 import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   CodesResolver,
   ConfidentialityResolver,
   FiguresResolver,
+  JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,
