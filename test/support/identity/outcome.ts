@@ -62,8 +62,11 @@ async function ofOperation(client: ApiClient, text: string, variables: object): 
 
 async function ofRequest(client: ApiClient, place: string, init?: RequestInit): Promise<string> {
   const response = await client.fetch(place, init);
+  if (response.status < 400) {
+    await response.body?.cancel(); // what it holds is not the question
+    return 'A';
+  }
   const text = await response.text();
-  if (response.status < 400) return 'A';
   if (response.status === 404) return '-';
   return byCode((JSON.parse(text) as { code: string }).code);
 }
