@@ -209,7 +209,7 @@ describe.skipIf(!isLinux)('npm start', () => {
   });
 
   it("the first administrator's password is printed once, and the owner of the machine can make another", async () => {
-    rmSync(path.join(folder, '.data'), { recursive: true });
+    rmSync(path.join(folder, '.data'), { recursive: true, force: true });
     const first = start({ settings: { DEMO: 'off' } });
     const url = await first.ready();
     const password = / login admin +password (\S+)/.exec(first.out)![1]!;
@@ -239,8 +239,8 @@ describe.skipIf(!isLinux)('npm start', () => {
   }, 180_000);
 
   it('umask 077: a first start works', async () => {
-    rmSync(path.join(folder, '.data'), { recursive: true });
-    rmSync(path.join(folder, 'dist'), { recursive: true });
+    rmSync(path.join(folder, '.data'), { recursive: true, force: true });
+    rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
     const program = start({ shell: 'umask 077; exec "$@"', settings: { DEMO: 'off' } });
     expect(await personas(await program.ready())).toEqual(NOBODY);
     expect(statSync(path.join(folder, '.data/pg')).mode & 0o077).toBe(0);
