@@ -44,6 +44,9 @@ describe('the reply (48, 54, 70)', () => {
   });
 });
 
+const factOf = (events: RcEvent[]) =>
+  look(events, '2024-06-25').all.find(c => c.code === 'RC-28')!.clock.spec.fact.code;
+
 describe('the simplified procedure', () => {
   const simple = [received, simplified('2024-06-05'), served, e('2024-06-14', { kind: 'REPLY' })];
   it('may be decided in writing (54(2)), and may be turned ordinary', () => {
@@ -57,6 +60,14 @@ describe('the simplified procedure', () => {
     const old = e('2017-03-01', { kind: 'RECEIVE' });
     expect(code([old], { ...ordinary, on: d('2017-03-02') }, 'HANDLER', '2017-03-02')).toBe('ok');
   });
+  it('the fact that set day 0 is the acceptance, or the silence', () => {
+    expect([factOf(inReview), factOf([received])]).toEqual(['ACCEPTED', 'DEEMED_ACCEPTED']);
+  });
+  it('after silence accepted, only a refusal is told that it comes too late', () => {
+    expect(code([received], e('2024-06-13', { kind: 'SUBMIT' }), 'HANDLER', '2024-06-13')).toBe(
+      'NOT_IN_THIS_STATE',
+    );
+  });
   it('silence is confirmed once', () => {
     const confirm = e('2024-06-13', { kind: 'ACCEPT', procedure: 'ORDINARY' });
     expect(code([received], confirm, 'HANDLER', '2024-06-13')).toBe('ok');
@@ -67,19 +78,21 @@ describe('the simplified procedure', () => {
   });
 });
 
+const notify = (on: string): RcEvent => e(on, { kind: 'NOTIFY_HEARING' });
+
+const noticeOffered = (events: RcEvent[], today: string) => {
+  const ruling = availableActions(RECONSIDERATION, events, 'HANDLER', at(today)).find(
+    a => a.kind === 'NOTIFY_HEARING',
+  )!.ruling;
+  return ruling.ok ? 'ok' : ruling.refusal.code;
+};
+
 describe('hearings (50, 51)', () => {
   const set = e('2024-07-01', { kind: 'SCHEDULE_HEARING', hearingOn: d('2024-07-10') });
-  const notify = (on: string): RcEvent => e(on, { kind: 'NOTIFY_HEARING' });
   it('the notice is offered until the day it would come too late', () => {
-    const offered = (events: RcEvent[], today: string) => {
-      const ruling = availableActions(RECONSIDERATION, events, 'HANDLER', at(today)).find(
-        a => a.kind === 'NOTIFY_HEARING',
-      )!.ruling;
-      return ruling.ok ? 'ok' : ruling.refusal.code;
-    };
-    expect(offered([...inReview, set], '2024-07-03')).toBe('ok');
-    expect(offered([...inReview, set], '2024-07-04')).toBe('HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE');
-    expect(offered(inReview, '2024-07-04')).toBe('ok'); // no day set yet
+    expect(noticeOffered([...inReview, set], '2024-07-03')).toBe('ok');
+    expect(noticeOffered([...inReview, set], '2024-07-04')).toBe('HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE');
+    expect(noticeOffered(inReview, '2024-07-04')).toBe('ok'); // no day set yet
     expect(code([...inReview, set], notify('2024-07-03'), 'HANDLER', '2024-07-08')).toBe('ok'); // entered later
   });
   it.each([
@@ -106,6 +119,11 @@ describe('hearings (50, 51)', () => {
   });
 });
 
+const extensionOffered = (today: string) =>
+  availableActions(RECONSIDERATION, inReview, 'OFFICE_HEAD', at(today)).find(
+    a => a.kind === 'EXTEND_DECISION',
+  )!.ruling.ok;
+
 describe('extensions', () => {
   it('62(1): thirty days in all, where the office lets them be cut up', () => {
     const context = at('2024-07-20', { extendOnlyOnce: false });
@@ -122,11 +140,7 @@ describe('extensions', () => {
     expect([answer(9), answer(10), answer(11)]).toEqual(['ok', 'ok', 'EXTENSION_AT_MOST_THIRTY_DAYS']);
   });
   it('is offered until the period is over, and while it stands still', () => {
-    const offered = (today: string) =>
-      availableActions(RECONSIDERATION, inReview, 'OFFICE_HEAD', at(today)).find(
-        a => a.kind === 'EXTEND_DECISION',
-      )!.ruling.ok;
-    expect([offered('2024-08-05'), offered('2024-08-06')]).toEqual([true, false]);
+    expect([extensionOffered('2024-08-05'), extensionOffered('2024-08-06')]).toEqual([true, false]);
   });
 });
 
@@ -156,12 +170,13 @@ describe('after service', () => {
   });
 });
 
+const reasons = (events: RcEvent[], today: string, settings = {}) => {
+  const { clock } = look(events, today, settings).all.find(c => c.code === 'RC-28')!;
+  return explanationText(explain(clock, calendar)).zh.join('');
+};
+
 describe('a reckoning tells why the days stood still', () => {
   it('with the ground of the suspension, and the corrections of an older case', () => {
-    const reasons = (events: RcEvent[], today: string, settings = {}) => {
-      const { clock } = look(events, today, settings).all.find(c => c.code === 'RC-28')!;
-      return explanationText(explain(clock, calendar)).zh.join('');
-    };
     const stopped = [
       ...inReview,
       e('2024-06-25', { kind: 'SUSPEND', ground: 'APPLICANT_MISSING' }),
@@ -180,6 +195,9 @@ describe('a reckoning tells why the days stood still', () => {
     ]);
   });
 });
+
+const ledgerClock = (acceptedOn: string) =>
+  decisionClockOf({ receivedOn: d('2024-06-03'), acceptedOn: d(acceptedOn) }, calendar);
 
 describe('ledgers', () => {
   const record = { receivedOn: d('2024-06-03'), acceptedOn: d('2024-06-05') };
@@ -200,11 +218,15 @@ describe('ledgers', () => {
   });
 
   it('the day of acceptance counts; silence only when the notice came later', () => {
-    const due = (acceptedOn: string) =>
-      decisionClockOf({ receivedOn: d('2024-06-03'), acceptedOn: d(acceptedOn) }, calendar);
-    expect(due('2024-06-05')).toMatchObject({ due: '2024-08-05', spec: { fact: { code: 'ACCEPTED' } } });
-    expect(due('2024-06-11')).toMatchObject({ due: '2024-08-12', spec: { fact: { code: 'ACCEPTED' } } });
-    expect(due('2024-06-12')).toMatchObject({
+    expect(ledgerClock('2024-06-05')).toMatchObject({
+      due: '2024-08-05',
+      spec: { fact: { code: 'ACCEPTED' } },
+    });
+    expect(ledgerClock('2024-06-11')).toMatchObject({
+      due: '2024-08-12',
+      spec: { fact: { code: 'ACCEPTED' } },
+    });
+    expect(ledgerClock('2024-06-12')).toMatchObject({
       due: '2024-08-12',
       spec: { fact: { code: 'DEEMED_ACCEPTED' } },
     });
