@@ -83,6 +83,11 @@ export const figuresOfOrgan = (table: string): PolicyDef[] => [
   { name: `${table}_read`, command: 'select', using: kept() },
 ];
 
+/** Sums over all organs below one: for those who see every one of these. */
+export const figuresBelow = (table: string): PolicyDef[] => [
+  { name: `${table}_read`, command: 'select', using: `${ALL} or organ_id in (select organs_wholly_kept())` },
+];
+
 /** Entries of an organ's journal; those of a case with the case. Whatever is done is written down, so anybody adds. */
 export const ofJournal = (): PolicyDef[] => [
   {

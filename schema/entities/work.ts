@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { figuresOfOrgan, ofOrgan } from '../policies.ts';
+import { figuresBelow, figuresOfOrgan, ofOrgan } from '../policies.ts';
 import { AccountEntity } from './account.ts';
 import { OrganEntity } from './organ.ts';
 
@@ -94,5 +94,5 @@ export const FigureBelowEntity = defineEntity({
     stripe: p.smallint().primary(),
     n: p.bigint('number'),
   },
-  policies: figuresOfOrgan('figure_below'),
+  policies: figuresBelow('figure_below'),
 });

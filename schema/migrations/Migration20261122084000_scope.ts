@@ -39,6 +39,12 @@ export class Migration20261122084000_scope extends Migration {
         `create function ${name}() returns ${returns} language sql stable parallel safe as $body$ ${body} $body$;`,
       );
     this.addSql(OPENS);
+    this.addSql(
+      `create function organs_wholly_kept() returns setof int language sql stable as $body$
+        select above from organ o cross join lateral organs_above(o.path) above
+          left join (select unnest(scope_keeps()) as id) kept on kept.id = o.id
+        group by above having bool_and(kept.id is not null) $body$;`,
+    );
     for (const name of FIGURE_TRIGGERS)
       this.addSql(`alter function ${name}() security definer set search_path = public, pg_temp;`);
     this.addSql(`alter view figure_month_recount set (security_invoker = true);`);
@@ -49,7 +55,7 @@ export class Migration20261122084000_scope extends Migration {
 
     this.addSql(`alter table "figure_below" enable row level security;`);
     this.addSql(
-      `create policy "figure_below_read" on "figure_below" for select using ((select scope_all()) or organ_id in (select unnest(scope_keeps())));`,
+      `create policy "figure_below_read" on "figure_below" for select using ((select scope_all()) or organ_id in (select organs_wholly_kept()));`,
     );
 
     this.addSql(`alter table "official" enable row level security;`);

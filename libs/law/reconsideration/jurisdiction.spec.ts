@@ -213,6 +213,7 @@ describe('reconsideration before suit (23; before 2024: 16, 30)', () => {
     expect(told(tax, '2023-12-31')).toEqual([false, '税收征收管理法第八十八条第一款']);
     expect(told(religion, '2024-01-01')).toEqual([true, '宗教事务条例第七十五条(是否复议前置存在争议)']);
     expect(told({ matter: 'ON_SPOT_PENALTY' }, '2024-01-01')).toEqual([true, null]);
+    expect(told({ matter: 'INFO_DISCLOSURE_REFUSED' }, '2024-01-01')).toEqual([true, null]);
     expect(told({ matter: 'NONE' }, '2024-01-01')).toEqual([false, null]);
     expect(told({ matter: 'INFRINGES_ACQUIRED_NATURAL_RESOURCE' }, '2023-12-31')).toEqual([false, null]);
   });

@@ -100,6 +100,7 @@ describe('rules on the way to a decision', () => {
     [{ kind: 'DECIDE', outcome: 'TERMINATED' }, 'RESULT_NEEDS_ITS_OWN_STEP'],
     [{ kind: 'DECIDE', outcome: 'CHANGE', worseForApplicant: true }, 'NO_CHANGE_FOR_THE_WORSE'],
     [{ kind: 'DECIDE', outcome: 'CHANGE', worseForApplicant: true, thirdPartyAskedOpposite: true }, 'ok'],
+    [{ kind: 'DECIDE', outcome: 'REVOKE', worseForApplicant: true }, 'ok'], // 63(2) speaks of changes
     [{ kind: 'DECIDE', outcome: 'NONSENSE' }, 'INPUT_NOT_VALID'],
     [{ kind: 'DECIDE' }, 'INPUT_MISSING'],
     [{ kind: 'MEDIATE', signedByAll: true, sealed: false }, 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED'],
