@@ -201,4 +201,17 @@ describe('clocks', () => {
       ['becomes certain', '2027-01-05', '2027-01-05', false],
     ]);
   });
+
+  it('also when an office closes on a settled day: moved, and as certain as before', () => {
+    const closed = calendar.withClosures([{ day: d('2024-10-08'), name: '停电' }], 'closed');
+    const moved = changedClocks([{ key: 'k', spec: { ...spec, day0: d('2024-08-06') } }], calendar, closed);
+    expect(moved.map(c => [c.before.due, c.after.due, c.before.provisional, c.after.provisional])).toEqual([
+      ['2024-10-08', '2024-10-09', false, false],
+    ]);
+  });
+
+  it('end with the calendar: beyond its last day nothing is counted', () => {
+    expect(count({ day0: d('2199-12-30'), period: wd(1) }, calendar).due).toBe('2199-12-31');
+    expect(() => count({ day0: d('2199-12-31'), period: wd(1) }, calendar)).toThrow(RangeError);
+  });
 });
