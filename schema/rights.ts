@@ -36,6 +36,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   return_export: KEEP,
   outbox: KEEP,
   journal: APPEND,
+  /** Written by the triggers of the journal alone. */
+  journal_head: [],
   figure_month: READ,
   figure_below: READ,
   figure_month_recount: READ,
