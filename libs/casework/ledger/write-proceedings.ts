@@ -37,7 +37,9 @@ const TYPES: Record<keyof ProceedingRecord, string> = {
   extended: 'boolean',
   hearing_held: 'boolean',
   normative_review: 'boolean',
+  as_reconsideration_organ: 'boolean',
   opinions_issued: 'int',
+  opinions_performed: 'int',
   compensation: 'numeric',
   heard_on: 'date',
   hearings_held: 'int',
@@ -66,10 +68,10 @@ const OUTCOMES = `insert into outcome (proceeding_id, code, decided_on)
   select proceeding_id, code, decided_on from jsonb_to_recordset($1::jsonb) as r(proceeding_id bigint, code text, decided_on date)`;
 const HEARINGS = `with r as (
     select nextval('hearing_id_seq') as id, * from jsonb_to_recordset($1::jsonb) as x(proceeding_id bigint, held_on date,
-      organ_id int, attended boolean, head_name text, head_post text, post_class text, absence_reason text)),
+      organ_id int, attended boolean, head_name text, head_post text, post_class text, absence_reason text, excused boolean)),
   h as (insert into hearing (id, proceeding_id, held_on) select id, proceeding_id, held_on from r)
-  insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason)
-  select id, organ_id, attended, head_name, head_post, post_class, absence_reason from r where attended is not null`;
+  insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused)
+  select id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused from r where attended is not null`;
 
 /** Adds cases, each with a dispute of its own, their parties, outcomes and hearings. Ids come from newIds. */
 export async function insertCases(client: PoolClient, cases: readonly CaseToWrite[]): Promise<void> {
@@ -135,5 +137,6 @@ function hearingRows({ id, facts, appearingOrganId }: CaseToWrite): object[] {
       head_post: hearing.headPost,
       post_class: hearing.attended ? (hearing.postClass ?? 'OTHER_HEAD') : null,
       absence_reason: hearing.absenceReason,
+      excused: hearing.excused ?? false,
     }));
 }

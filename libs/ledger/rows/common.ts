@@ -24,7 +24,7 @@ export function commonFacts(cells: RowCells, readings: Readings): LedgerFacts {
     acceptedOn: cells.read('ACCEPTED_ON', readings.acceptedDay),
     closedOn: cells.read('CLOSED_ON', readings.closedDay),
     compensation: cells.read('COMPENSATION', readings.compensation),
-    normativeReview: cells.read('NORMATIVE_REVIEW', readings.yesNo),
+    normativeReview: cells.read('NORMATIVE_REVIEW', readings.normativeReview),
     handler: cells.text('HANDLER'),
     remark: cells.text('REMARK'),
   };

@@ -28,6 +28,7 @@ export function litigationFacts(cells: RowCells, readings: Readings): LedgerFact
   facts.matter = matter(cells, day);
   facts.court = cells.text('COURT');
   facts.afterReconsideration = cells.read('AFTER_RECONSIDERATION', readings.yesNo);
+  settleCapacity(cells, facts, readings);
   facts.respondent = respondent(cells, 'DEFENDANT', facts.register);
   facts.respondentLevel = respondentLevel(cells, facts.respondent, day);
   const named = addParties(cells, facts, 'PLAINTIFF', 'PLAINTIFF');
@@ -37,6 +38,14 @@ export function litigationFacts(cells: RowCells, readings: Readings): LedgerFact
   checkDays(cells, facts);
   checkClosing(cells, facts, 'OUTCOME');
   return facts;
+}
+
+/** 被告身份: left out where the ledger is silent, which figures take for the organ that acted. */
+function settleCapacity(cells: RowCells, facts: LedgerFacts, readings: Readings): void {
+  const capacity = cells.read('CAPACITY', readings.capacity);
+  if (capacity === null) return;
+  facts.asReconsiderationOrgan = capacity.asReconsiderationOrgan;
+  if (!capacity.coDefendantStated) cells.flag('CO_DEFENDANT_ASSUMED');
 }
 
 /**

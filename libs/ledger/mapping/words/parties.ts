@@ -57,7 +57,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
       被上诉人 被告被上诉人 涉诉单位`),
     grouped: [[/被告|被诉/, NAME]],
     like: /被告|被诉.*机关|应诉(单位|机关|部门)/,
-    not: /级别|负责人|代理|人数|行为|出庭|日期|时间|答辩/,
+    not: /级别|负责人|代理|人数|行为|出庭|日期|时间|答辩|身份|地位|类型|类别|是否|复议/,
   },
   MEDIATOR: {
     maybe: w('单位 部门 承办部门 办理部门'),
