@@ -1,5 +1,6 @@
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
+import { FieldKeyEntity } from './entities/field-key.ts';
 import {
   LedgerImportEntity,
   LedgerMappingEntity,
@@ -19,6 +20,7 @@ import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity 
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
+export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
@@ -37,6 +39,7 @@ export const ENTITIES = [
   DisputeEntity,
   ProceedingEntity,
   PartyEntity,
+  FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,
   AttendanceEntity,

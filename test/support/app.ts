@@ -8,6 +8,9 @@ import * as path from 'node:path';
 import { ApiClient } from './client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
+/** Any key will do for a database that is thrown away. */
+export const TEST_KEY = Buffer.alloc(32, 1).toString('base64');
+
 /** The whole product on a fresh database, listening on a port of its own, as a client sees it. */
 export class TestApp extends ApiClient {
   private constructor(
@@ -27,6 +30,7 @@ export class TestApp extends ApiClient {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
+      FIELD_KEY: TEST_KEY,
       ...env,
     });
     const app = await createApp(config, [WorkerModule.inside()]);

@@ -7,11 +7,11 @@ import { listen } from './listen.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  await prepareStores(config);
+  const made = await prepareStores(config);
   const app = await createApp(config, config.workerInside ? [WorkerModule.inside()] : []);
   const { url, did } = await listen(app, config);
   const loaded = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
-  process.send?.({ ready: url, did: [...did, ...loaded] });
+  process.send?.({ ready: url, did: [...made, ...did, ...loaded] });
 }
 
 runProcess(main);

@@ -57,9 +57,18 @@ export class LedgerReading {
     work: (ledger: OpenedLedger) => Promise<T>,
   ): Promise<T> {
     if (!(await this.files.has(upload.key))) throw unknownFile();
+    return this.files.withClear(upload.key, path => this.openClear({ path, upload }, organ, given, work));
+  }
+
+  private async openClear<T>(
+    { path, upload }: { path: string; upload: UploadedFile },
+    organ: OrganRecord,
+    given: GivenMapping | null,
+    work: (ledger: OpenedLedger) => Promise<T>,
+  ): Promise<T> {
     let file: LedgerFile | null = null;
     try {
-      file = await openLedger(this.files.pathOf(upload.key), upload.name);
+      file = await openLedger(path, upload.name);
       const context = {
         organName: organ.name,
         organLevel: organ.level,

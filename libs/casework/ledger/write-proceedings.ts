@@ -68,10 +68,10 @@ const OUTCOMES = `insert into outcome (proceeding_id, code, decided_on)
   select proceeding_id, code, decided_on from jsonb_to_recordset($1::jsonb) as r(proceeding_id bigint, code text, decided_on date)`;
 const HEARINGS = `with r as (
     select nextval('hearing_id_seq') as id, * from jsonb_to_recordset($1::jsonb) as x(proceeding_id bigint, held_on date,
-      organ_id int, attended boolean, head_name text, head_post text, post_class text, absence_reason text, excused boolean)),
+      organ_id int, attended boolean, head_name text, head_post text, post_class text, absence_reason text, excused boolean, covered boolean)),
   h as (insert into hearing (id, proceeding_id, held_on) select id, proceeding_id, held_on from r)
-  insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused)
-  select id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused from r where attended is not null`;
+  insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused, covered)
+  select id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused, covered from r where attended is not null`;
 
 /** Adds cases, each with a dispute of its own, their parties, outcomes and hearings. Ids come from newIds. */
 export async function insertCases(client: PoolClient, cases: readonly CaseToWrite[]): Promise<void> {
@@ -138,5 +138,6 @@ function hearingRows({ id, facts, appearingOrganId }: CaseToWrite): object[] {
       post_class: hearing.attended ? (hearing.postClass ?? 'OTHER_HEAD') : null,
       absence_reason: hearing.absenceReason,
       excused: hearing.excused ?? false,
+      covered: hearing.covered ?? false,
     }));
 }

@@ -48,6 +48,9 @@ const TESTS: Partial<Record<string, Test>> = {
   INSTANCE: cell => readInstance(cellText(cell)) !== null,
   NATURE: cell => readNature(cellText(cell)) !== null,
   POST: cell => readPost(cellText(cell)) !== null,
+  // 无 and 不详 stand beside numbers
+  IDENTITY: cell => /[0-9A-Z]{6}/i.test(cellText(cell).normalize('NFKC')),
+  PHONE: cell => /\d{5}/.test(cellText(cell).normalize('NFKC')),
   // the header may be a question: 是 is an answer then
   CAPACITY: cell => readCapacity(cell, '复议').ok,
   EXCUSE: cell => readExcuse(cell).ok,

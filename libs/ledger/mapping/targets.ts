@@ -13,7 +13,9 @@ export type TargetType =
         | 'SEQUENCE'
         | 'CASE_NUMBER'
         | 'NAMES'
-        | 'ORGAN';
+        | 'ORGAN'
+        | 'IDENTITY'
+        | 'PHONE';
     }
   | { kind: 'ACCEPTANCE' | 'INSTANCE' | 'NATURE' | 'POST' | 'AGREEMENT' | 'SUCCESS' }
   | { kind: 'CAPACITY' | 'EXCUSE' | 'COVER' | 'ISSUED' | 'PERFORMED' }
@@ -98,6 +100,9 @@ export const TARGETS = {
   PARTIES: target(['当事人', 'parties'], 'NAMES', M, 'ADVISED'),
   OTHER_PARTY: target(['对方当事人', 'other party'], 'NAMES', M),
   PARTY_COUNT: target(['当事人数', 'number of parties'], 'COUNT', M),
+  IDENTITY_NUMBER: target(['证件号码', 'identity number'], 'IDENTITY', ALL),
+  CREDIT_CODE: target(['统一社会信用代码', 'unified social credit code'], 'IDENTITY', ALL),
+  PHONE: target(['联系电话', 'telephone'], 'PHONE', ALL),
   DISPUTE_TYPE: coded(['纠纷类型', 'type of dispute'], listFor(M, 'DISPUTE_TYPE')),
   SUCCEEDED: target(['是否成功', 'succeeded'], 'SUCCESS', M, 'ADVISED'),
   AGREEMENT_FORM: target(['协议形式', 'form of agreement'], 'AGREEMENT', M),

@@ -1,9 +1,14 @@
 import type { Instance, PostClass, Register } from '#codes';
+import type { IdentityType } from '#personal';
 
 export interface PartyFact {
   role: 'APPLICANT' | 'PLAINTIFF' | 'THIRD_PARTY' | 'PARTY';
   name: string;
   isOrganisation: boolean;
+  /** 证件号码, in clear: whoever keeps it must protect it. */
+  identity?: { type: IdentityType; number: string };
+  /** 联系电话, in clear. */
+  phone?: string;
 }
 
 export interface HearingFact {
@@ -101,6 +106,19 @@ export const FLAGS = {
   COVER_AGREEMENT_ASSUMED: [
     '共同被告负责人出庭,未写明协商或法院确定,按共同确定计',
     "a co-defendant's head appeared, agreement or decision of the court not stated, taken as given",
+  ],
+  IDENTITY_NUMBER_INVALID: [
+    '证件号码的位数、日期或校验码不对,按原样保存',
+    'identity number with a wrong length, date or check digit, kept as written',
+  ],
+  PHONE_INVALID: ['联系电话不像电话号码,按原样保存', 'telephone that looks like none, kept as written'],
+  NUMBER_OF_FIRST_PARTY: [
+    '当事人不止一人,号码只有一个,记在第一人名下',
+    'one number for several parties, kept with the first',
+  ],
+  NUMBER_MASKED_IN_TEXT: [
+    '文字中的证件号码或电话已遮盖',
+    'identity number or telephone in a text, masked there',
   ],
   OPINION_COUNT_ASSUMED: [
     '只写明制发(落实)了意见书,份数按1份计',

@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import type { LedgerFacts } from './facts.ts';
 import { hearings } from './hearings.ts';
+import { addNumbers } from './partyNumbers.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -32,6 +33,7 @@ export function litigationFacts(cells: RowCells, readings: Readings): LedgerFact
   facts.respondent = respondent(cells, 'DEFENDANT', facts.register);
   facts.respondentLevel = respondentLevel(cells, facts.respondent, day);
   const named = addParties(cells, facts, 'PLAINTIFF', 'PLAINTIFF');
+  addNumbers(cells, facts.parties);
   facts.applicants = cells.read('PLAINTIFF_COUNT', readings.count) ?? named;
   addParties(cells, facts, 'THIRD_PARTY', 'THIRD_PARTY');
   facts.hearings = hearings(cells, readings);

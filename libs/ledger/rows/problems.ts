@@ -69,6 +69,12 @@ export const PROBLEMS = {
     '请核对制发份数和落实份数。',
     'Check both counts.',
   ],
+  NUMBERS_NOT_MATCHING: [
+    '号码的个数与当事人的个数不一致',
+    'not as many numbers as there are parties',
+    '请按当事人的顺序逐一填写号码,用顿号(、)隔开;没有号码的填“无”。',
+    'Enter one number for each party in the same order, separated by 、; 无 where there is none.',
+  ],
   ACCEPTANCE_UNREADABLE: [
     '受理情况无法识别',
     'the acceptance cannot be read',

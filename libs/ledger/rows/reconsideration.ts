@@ -12,6 +12,7 @@ import {
 } from './common.ts';
 import type { Letters } from '../values/opinions.ts';
 import type { LedgerFacts } from './facts.ts';
+import { addNumbers } from './partyNumbers.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -32,6 +33,7 @@ export function reconsiderationFacts(cells: RowCells, readings: Readings): Ledge
   facts.authority =
     cells.text('AUTHORITY') ?? (facts.register === 'RECONSIDERATION' ? cells.context.organName : null);
   const named = addParties(cells, facts, 'APPLICANT', 'APPLICANT');
+  addNumbers(cells, facts.parties);
   facts.applicants = cells.read('APPLICANT_COUNT', readings.count) ?? named;
   addParties(cells, facts, 'THIRD_PARTY', 'THIRD_PARTY');
   settleAcceptance(cells, facts, outcome, readings);
