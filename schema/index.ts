@@ -10,6 +10,7 @@ import {
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,
+  ConfidentialReaderEntity,
   DisputeEntity,
   HearingEntity,
   OutcomeEntity,
@@ -25,6 +26,7 @@ export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
 export * from './entities/work.ts';
+export * from './rights.ts';
 
 /** Every entity, listed: nothing is discovered by scanning folders. */
 export const ENTITIES = [
@@ -38,6 +40,7 @@ export const ENTITIES = [
   ApiTokenEntity,
   DisputeEntity,
   ProceedingEntity,
+  ConfidentialReaderEntity,
   PartyEntity,
   FieldKeyEntity,
   OutcomeEntity,

@@ -4,6 +4,7 @@ import { Migration20261122000001_figures } from './migrations/Migration202611220
 import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
+import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 import { Migration20261122100000_protection } from './migrations/Migration20261122100000_protection.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
@@ -13,5 +14,6 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122060000_organ_list,
   Migration20261122070000_figure_totals,
   Migration20261122080000_accounts,
+  Migration20261122084000_scope,
   Migration20261122100000_protection,
 ].map(migration => ({ name: migration.name, class: migration }));

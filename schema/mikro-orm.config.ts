@@ -4,13 +4,14 @@ import { ENTITIES } from './index.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The ORM's configuration, for the processes and for the command line alike. */
-export function ormConfig(clientUrl: string) {
+export function ormConfig(clientUrl: string, driverOptions: { options?: string } = {}) {
   return defineConfig({
     clientUrl,
+    driverOptions,
     entities: ENTITIES,
     extensions: [Migrator],
     forceUtcTimezone: true,
-    pool: { min: 0, max: 12 },
+    pool: { min: 0, max: 8 },
     // figure_month's triggers and its recount view are written by hand in their migration
     schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, skipViews: ['figure_month_recount'] },
     migrations: {

@@ -1,5 +1,6 @@
 import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
+import { Access } from './identity/access.ts';
 import { ReviseCode } from './codes/revise-code.ts';
 import { CheckLedger } from './ledger/check-ledger.ts';
 import { ImportBatch } from './ledger/import-batch.ts';
@@ -28,7 +29,7 @@ const USE_CASES = [
   UndoImport,
   ExportReturn,
 ];
-const PARTS = [LedgerReading, KnownRows, Requests];
+const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
@@ -42,7 +43,6 @@ const HANDLERS = [RunImport, RunExport];
   providers: [
     ...HANDLERS,
     ImportBatch,
-    ImportContext,
     ExportOutput,
     UnfinishedJobs,
     { provide: JOB_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: HANDLERS },

@@ -1,6 +1,7 @@
-import { addToOutbox } from '#persistence';
+import type { Scope } from '#identity';
+import { addToOutbox, Transactions } from '#persistence';
 import { OutboxRelay, type JobName, type JobPayloads } from '#jobs';
-import { MikroORM, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { UserError } from './refusal.ts';
 
@@ -27,17 +28,17 @@ export interface Request<N extends JobName> {
 @Injectable()
 export class Requests {
   constructor(
-    private readonly orm: MikroORM,
+    private readonly transactions: Transactions,
     private readonly relay: OutboxRelay,
   ) {}
 
   /** @returns the id of the request, new or known. @throws UserError for an id that cannot be one, or that stands for something else */
-  async once<N extends JobName>(request: Request<N>): Promise<number> {
+  async once<N extends JobName>(scope: Scope, request: Request<N>): Promise<number> {
     checkId(request.requestId);
-    const known = await request.find(this.orm.em.fork());
+    const known = await this.transactions.run(scope, em => request.find(em));
     if (known) return idOf(known);
     try {
-      const id = await this.orm.em.fork().transactional(async em => {
+      const id = await this.transactions.run(scope, async em => {
         const created = request.create(em);
         await em.flush();
         addToOutbox(em, request.job, request.payload(created.id));
@@ -46,17 +47,15 @@ export class Requests {
       this.relay.poke();
       return id;
     } catch (error) {
-      const sentMeanwhile = error instanceof UniqueConstraintViolationException;
-      const other = sentMeanwhile ? await request.find(this.orm.em.fork()) : null;
-      if (!other) throw error;
-      return idOf(other);
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      return idOf(await this.transactions.run(scope, em => request.find(em)));
     }
   }
 }
 
-/** Answering the old result to a new question would pass for success: the client would never see what it asked. */
-function idOf({ id, same }: KnownRequest): number {
-  if (same) return id;
+/** Null: it stands for a request of an organ that the asker does not see. Answering the old result to a new question would pass for success: the client would never see what it asked. */
+function idOf(known: KnownRequest | null): number {
+  if (known?.same) return known.id;
   throw new UserError(
     'REQUEST_ID_REUSED',
     {

@@ -1,3 +1,4 @@
+import { systemScope } from '#identity';
 import { handlersByName, JOB_HANDLERS, OutboxRelay, QUEUE, type JobHandler, type JobName } from '#jobs';
 import { BulkWriter, Reader } from '#persistence';
 import { InjectQueue } from '@nestjs/bullmq';
@@ -87,7 +88,7 @@ export class UnfinishedJobs implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async sweep(): Promise<void> {
-    for (const row of await this.reader.rows<Unfinished>('jobs.unfinished', FIND))
+    for (const row of await this.reader.rows<Unfinished>(systemScope(), 'jobs.unfinished', FIND))
       if (!(await this.isAlive(row.last))) await this.takeUp(row);
     this.relay.poke();
   }
@@ -100,7 +101,7 @@ export class UnfinishedJobs implements OnApplicationBootstrap, OnApplicationShut
   private async takeUp(row: Unfinished): Promise<void> {
     const { job, table, payload, id } = row;
     if (row.jobs >= MOST_JOBS) return this.#handlers.get(job)!.giveUp(payload);
-    const written = await this.writer.transaction(async client => {
+    const written = await this.writer.transaction(systemScope(), async client => {
       const lock = `select id from ${table} where id = $1 and state in ('QUEUED', 'RUNNING') for update`;
       if (!(await client.query(lock, [id])).rowCount) return 0; // it ended while its job was looked up
       const values = [job, JSON.stringify(payload), row.last ?? '0'];

@@ -2,3 +2,4 @@ export * from './permissions.ts';
 export * from './principal.ts';
 export * from './roles.ts';
 export * from './scope.ts';
+export * from './sessions.ts';

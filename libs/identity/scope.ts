@@ -6,7 +6,7 @@ declare const brand: unique symbol;
 
 /**
  * 可见范围: what a statement may see. The reading side takes nothing without one, and PostgreSQL's row-level security
- * applies the same one again. Made only by `scopeOf`, `countingScope` and `systemScope`.
+ * applies the same one again. Made only by the functions of this file.
  */
 export interface Scope {
   readonly [brand]: true;
@@ -16,9 +16,11 @@ export interface Scope {
   readonly own: readonly number[];
   /** Confidential cases are seen only by the accounts named in them; null: by none. */
   readonly accountId: number | null;
-  /** COUNT sees confidential cases, so that figures balance; it may only be used for numbers. */
+  /** COUNT sees confidential cases, so that figures balance; it may only be used for numbers. SYSTEM sees them too. */
   readonly purpose: 'READ' | 'COUNT' | 'SYSTEM';
 }
+
+const made = (scope: Omit<Scope, typeof brand>): Scope => scope as Scope;
 
 /** The organ tree, as far as a scope needs it. */
 export interface OrganTree {
@@ -32,12 +34,12 @@ export function scopeOf(principal: Principal, permission: Permission, tree: Orga
   const grants = principal.grants.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
   if (grants.length === 0) return null;
   const organs = grants.flatMap(g => (g.organId === null ? [] : [g.organId]));
-  return {
+  return made({
     keeps: keptBy(grants, tree),
     own: [...new Set(organs)].sort((a, b) => a - b),
     accountId: principal.accountId,
     purpose: 'READ',
-  } as unknown as Scope;
+  });
 }
 
 function keptBy(grants: readonly Grant[], tree: OrganTree): Scope['keeps'] {
@@ -49,14 +51,41 @@ function keptBy(grants: readonly Grant[], tree: OrganTree): Scope['keeps'] {
   return [...ids].sort((a, b) => a - b);
 }
 
+const counting = new WeakMap<Scope, Scope>();
+
 /** The same organs, for numbers only. */
 export function countingScope(scope: Scope): Scope {
-  return { ...scope, purpose: 'COUNT' };
+  let counts = counting.get(scope);
+  if (!counts) counting.set(scope, (counts = made({ ...scope, purpose: 'COUNT' })));
+  return counts;
 }
 
-/** Everything: for jobs and start-up, which check scope when the work is asked for. */
+const SYSTEM = made({ keeps: 'ALL', own: [], accountId: null, purpose: 'SYSTEM' });
+const REFERENCE = made({ keeps: [], own: [], accountId: null, purpose: 'READ' });
+
+/** Everything: for work of the system that belongs to no office. */
 export function systemScope(): Scope {
-  return { keeps: 'ALL', own: [], accountId: null, purpose: 'SYSTEM' } as unknown as Scope;
+  return SYSTEM;
+}
+
+/** No case at all: for tables without any, like organs, codes and accounts. */
+export function referenceScope(): Scope {
+  return REFERENCE;
+}
+
+/** What the system works on for an office, whose scope was checked when the work was asked for. */
+export function officeScope(organIds: Scope['keeps']): Scope {
+  return made({ keeps: organIds, own: [], accountId: null, purpose: 'SYSTEM' });
+}
+
+/** The same organs, without the confidential cases: for what the system writes down for others to read. */
+export function openCases(scope: Scope): Scope {
+  return made({ ...scope, accountId: null, purpose: 'READ' });
+}
+
+/** Whether a case may be seen, as far as its organs decide. */
+export function sees(scope: Scope, of: { organId: number; respondentId: number | null }): boolean {
+  return covers(scope, of.organId) || (of.respondentId !== null && scope.own.includes(of.respondentId));
 }
 
 /** Whether the organ lies in the scope. */

@@ -1,6 +1,7 @@
+import { referenceScope } from '#identity';
+import { Transactions } from '#persistence';
 import { OutboxEntity } from '#schema';
 import { InjectQueue } from '@nestjs/bullmq';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { ATTEMPTS, QUEUE } from './definitions.ts';
@@ -23,7 +24,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   #again = false;
 
   constructor(
-    private readonly orm: MikroORM,
+    private readonly transactions: Transactions,
     @InjectQueue(QUEUE) private readonly queue: Queue,
   ) {}
 
@@ -69,7 +70,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private relayBatch(): Promise<number> {
-    return this.orm.em.fork().transactional(async em => {
+    return this.transactions.run(referenceScope(), async em => {
       const rows: { id: string; job: string; payload: unknown }[] = await em
         .getConnection()
         .execute(

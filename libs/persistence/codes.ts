@@ -1,4 +1,5 @@
 import { CodeFinder, type CodeItem } from '#codes';
+import { referenceScope } from '#identity';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
 import { Reader } from './reader.ts';
@@ -33,8 +34,9 @@ export class CodeDirectory implements OnModuleInit, OnModuleDestroy {
   }
 
   async refresh(): Promise<void> {
-    this.#items = await this.reader.rows<CodeItem>('codes.all', ALL_CODES);
+    this.#items = await this.reader.rows<CodeItem>(referenceScope(), 'codes.all', ALL_CODES);
     const mappings = await this.reader.rows<{ from: string; to: string; edition: string }>(
+      referenceScope(),
       'codes.mappings',
       ALL_MAPPINGS,
     );

@@ -1,3 +1,6 @@
+export * from './accounts/principals.ts';
+export * from './accounts/secrets.ts';
+export * from './app-role.ts';
 export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';

@@ -1,3 +1,4 @@
+import { referenceScope } from '#identity';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
 import { Reader } from './reader.ts';
@@ -18,6 +19,8 @@ const ALL_ORGANS = `select id, code, name, level, parent_id as "parentId", path,
 /** The organ tree in memory, read again whenever a process says that it changed. */
 @Injectable()
 export class OrganDirectory implements OnModuleInit, OnModuleDestroy {
+  /** Goes up when the tree is read anew: what was worked out from an older one is out of date. */
+  generation = 0;
   #byId = new Map<number, OrganRecord>();
   #byCode = new Map<string, OrganRecord>();
   #stop: () => void = () => undefined;
@@ -39,9 +42,10 @@ export class OrganDirectory implements OnModuleInit, OnModuleDestroy {
   }
 
   async refresh(): Promise<void> {
-    const rows = await this.reader.rows<OrganRecord>('organs.all', ALL_ORGANS);
+    const rows = await this.reader.rows<OrganRecord>(referenceScope(), 'organs.all', ALL_ORGANS);
     this.#byId = new Map(rows.map(row => [row.id, row]));
     this.#byCode = new Map(rows.map(row => [row.code, row]));
+    this.generation++;
   }
 
   byId(id: number): OrganRecord | null {

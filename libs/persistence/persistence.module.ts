@@ -12,14 +12,18 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
+import { Principals } from './accounts/principals.ts';
+import { AS_APP } from './app-role.ts';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { openKeyring } from './field-keys.ts';
 import { FileStore } from './files.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
-import { BUS, CLOCK, CONFIG, systemClock } from './tokens.ts';
-import { BulkWriter } from './transaction.ts';
+import { BUS, CLOCK, CONFIG, systemClock, WallClock } from './tokens.ts';
+import { BulkWriter, Transactions } from './transaction.ts';
+
+const CLASSES = [Reader, Transactions, BulkWriter, WallClock, OrganDirectory, CodeDirectory, Principals];
 
 /** Database, files, messages and reference data for every process. */
 @Global()
@@ -36,7 +40,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       imports: [
         MikroOrmModule.forRootAsync({
           useFactory: () => ({
-            ...ormConfig(config.databaseUrl),
+            ...ormConfig(config.databaseUrl, { options: AS_APP }),
             registerRequestContext: false,
             logger: () => undefined,
           }),
@@ -48,22 +52,9 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
         { provide: CLOCK, useValue: systemClock },
         { provide: BUS, useFactory: busOf(config), inject: [MikroORM] },
         ...protectedStores(config),
-        Reader,
-        BulkWriter,
-        OrganDirectory,
-        CodeDirectory,
+        ...CLASSES,
       ],
-      exports: [
-        CONFIG,
-        CLOCK,
-        BUS,
-        FieldCipher,
-        FileStore,
-        Reader,
-        BulkWriter,
-        OrganDirectory,
-        CodeDirectory,
-      ],
+      exports: [CONFIG, CLOCK, BUS, FieldCipher, FileStore, ...CLASSES],
     };
   }
 

@@ -1,7 +1,9 @@
+import { StartError } from '#config';
 import { FIELD_MAPPINGS, SHIPPED_CODES } from '#codes';
 import { ormConfig } from '#schema/mikro-orm.config';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import { ensureAppRole, grantRights } from './app-role.ts';
 import { checkServerVersion, databaseProblem } from './database-problem.ts';
 
 /** Any number: all processes that migrate take the same advisory lock, so that one does it and the others wait. */
@@ -17,18 +19,19 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 }
 
 /**
- * Brings the database to the state this version needs: server version, migrations, shipped code lists. Safe to run
- * from several processes at once.
+ * Brings the database to the state this version needs: server version, role of the application, migrations, its rights,
+ * shipped code lists. Safe to run from several processes at once.
  * @throws StartError with one line that names the setting to look at
  */
 export async function prepareDatabase(url: string): Promise<{ migrated: number }> {
   try {
     return await withMigrationLock(url, () => migrate(url));
   } catch (error) {
-    throw databaseProblem(url, error) ?? error;
+    throw error instanceof StartError ? error : (databaseProblem(url, error) ?? error);
   }
 }
 
+/** Works with the rights of the owner, as the only process that does so now. */
 async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
   const lock = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   lock.on('error', () => undefined); // the server went away: the query that waits says so
@@ -39,7 +42,10 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
     );
     checkServerVersion(url, rows[0]!.v);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work();
+    await ensureAppRole(lock, url, rows[0]!.v);
+    const result = await work();
+    await grantRights(lock);
+    return result;
   } finally {
     await lock.end().catch(() => undefined);
   }

@@ -1,27 +1,80 @@
-import { Injectable } from '@nestjs/common';
+import type { Scope } from '#identity';
+import { APP_ROLE } from '#schema';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
-import type pg from 'pg';
+import { Pool, type PoolClient } from 'pg';
+import { AS_APP } from './app-role.ts';
+import { scopeSettings, setScope } from './scope-settings.ts';
+
+const CONNECTIONS = 12;
 
 /**
- * The read side's door: one SQL text per shape, prepared under its name on the ORM's own pool. Days and timestamps
- * come back as text.
+ * The read side's door: one SQL text per shape, prepared under its name, run within a scope. It has connections of its
+ * own on which nothing can be written; each remembers the scope it was last set to, so that one asker's statements in a
+ * row cost nothing more. Days and timestamps come back as text.
  */
 @Injectable()
-export class Reader {
-  #pool: Promise<pg.Pool> | undefined;
+export class Reader implements OnApplicationShutdown {
+  #pool: Promise<Pool> | undefined;
+  /** The scope each connection is set to. */
+  readonly #within = new WeakMap<PoolClient, string>();
 
   constructor(private readonly orm: MikroORM) {}
 
   /** @param name stands for exactly one text: a prepared statement is remembered by it */
-  async rows<T>(name: string, text: string, values: readonly unknown[] = []): Promise<T[]> {
-    this.#pool ??= this.orm.em.getConnection().getNativeClient() as unknown as Promise<pg.Pool>;
-    const pool = await this.#pool;
-    const result = await pool.query({ name, text, values: values as unknown[] });
-    return result.rows as T[];
+  async rows<T>(scope: Scope, name: string, text: string, values: readonly unknown[] = []): Promise<T[]> {
+    this.#pool ??= this.open();
+    const client = await (await this.#pool).connect();
+    let fault: Error | undefined;
+    try {
+      if (this.#within.get(client) !== scopeSettings(scope).key) await this.enter(client, scope);
+      return (await client.query({ name, text, values: values as unknown[] })).rows as T[];
+    } catch (error) {
+      fault = error as Error;
+      throw error;
+    } finally {
+      client.release(fault && !isAnswer(fault) ? fault : undefined);
+    }
   }
 
-  async first<T>(name: string, text: string, values: readonly unknown[] = []): Promise<T | null> {
-    const [row] = await this.rows<T>(name, text, values);
+  async first<T>(
+    scope: Scope,
+    name: string,
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<T | null> {
+    const [row] = await this.rows<T>(scope, name, text, values);
     return row ?? null;
   }
+
+  async onApplicationShutdown(): Promise<void> {
+    await (await this.#pool)?.end();
+  }
+
+  /** @throws Error on a connection that works as somebody else: no policy would bind it */
+  private async enter(client: PoolClient, scope: Scope): Promise<void> {
+    this.#within.delete(client);
+    const { rows } = await client.query<{ role: string }>(setScope(scope, 'session'));
+    if (rows[0]!.role !== APP_ROLE) throw new Error(`reads as ${rows[0]!.role}, not as ${APP_ROLE}`);
+    this.#within.set(client, scopeSettings(scope).key);
+  }
+
+  /** With the settings of the ORM's own pool, and its types. */
+  private async open(): Promise<Pool> {
+    const { options } = (await this.orm.em.getConnection().getNativeClient()) as unknown as Pool;
+    const pool = new Pool({
+      ...options,
+      password: options.password,
+      max: CONNECTIONS,
+      options: `${AS_APP} -c default_transaction_read_only=on`,
+    });
+    const ignore = () => undefined; // a connection that breaks: the query under way tells it
+    pool.on('error', ignore).on('connect', client => client.on('error', ignore));
+    return pool;
+  }
 }
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/** The server's own answer to a statement: the connection is as good as before. */
+const isAnswer = (error: Error & { code?: string }): boolean => SQLSTATE.test(error.code ?? '');

@@ -1,7 +1,7 @@
 /** Names under which the framework hands out what has no class of its own. */
 export const CONFIG = Symbol('config');
 export const BUS = Symbol('bus');
-/** Today in China (UTC+8) as an ISO day: the only clock the use cases know. */
+/** Today in China (UTC+8) as an ISO day: the only clock the use cases of casework know. */
 export const CLOCK = Symbol('clock');
 
 export type Clock = () => string;
@@ -9,3 +9,15 @@ export type Clock = () => string;
 const DAY_IN_CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 export const systemClock: Clock = () => DAY_IN_CHINA.format(new Date());
+
+/** The instant, for sessions, tokens and lock-outs only. */
+export class WallClock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Milliseconds since 1970. */
+  ms(): number {
+    return this.now().getTime();
+  }
+}

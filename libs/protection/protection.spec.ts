@@ -110,8 +110,8 @@ describe('a sealed value', () => {
     expect(both.hashes('identity', NUMBER)).toContain(cipher.hash('identity', NUMBER));
   });
 
-  it.each(['short', randomBytes(31).toString('base64'), 'ÄÖÜ'.repeat(20)])('«%s» is no key', text => {
-    expect(() => Keyring.parse(text)).toThrow(expect.objectContaining({ code: 'FIELD_KEY_INVALID' }));
+  it.each(['short', randomBytes(31).toString('base64'), 'ÄÖÜ'.repeat(20)])('«%s» is no key', words => {
+    expect(() => Keyring.parse(words)).toThrow(expect.objectContaining({ code: 'FIELD_KEY_INVALID' }));
   });
 });
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ofImport, ofOrgan, ofSource } from '../policies.ts';
 import { OrganEntity } from './organ.ts';
 import { ProceedingEntity } from './proceeding.ts';
 
@@ -15,6 +16,7 @@ export const LedgerMappingEntity = defineEntity({
     updatedAt: p.datetime().defaultRaw('now()'),
     version: p.integer().version().default(1),
   },
+  policies: ofOrgan('ledger_mapping'),
 });
 
 /** 台账导入: one file brought in. rows_in = imported + rejected + skipped holds in every finished import. */
@@ -41,6 +43,7 @@ export const LedgerImportEntity = defineEntity({
     finishedAt: p.datetime().nullable(),
     version: p.integer().version().default(1),
   },
+  policies: ofOrgan('ledger_import'),
   checks: [
     {
       name: 'ledger_import_balances',
@@ -70,6 +73,7 @@ export const LedgerRowEntity = defineEntity({
     raw: p.json<unknown>().nullable(),
   },
   uniques: [{ properties: ['import', 'sheet', 'rowNumber'] }],
+  policies: ofImport('ledger_row'),
 });
 
 const keyIndex = (column: string) => ({
@@ -93,5 +97,6 @@ export const LedgerSourceEntity = defineEntity({
     seqDateKey: p.text().nullable(),
     contentHash: p.text(),
   },
+  policies: ofSource('ledger_source'),
   indexes: ['case_key', 'exact_key', 'date_party_key', 'seq_party_key', 'seq_date_key'].map(keyIndex),
 });

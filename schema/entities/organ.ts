@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ofOrgan } from '../policies.ts';
 import { CodeItemEntity } from './codes.ts';
 
 /** 行政机关: a government, department or authorised organisation; a tree. `path` is `/1/5/9/`, kept by the writer. */
@@ -38,5 +39,6 @@ export const OfficialEntity = defineEntity({
     post: p.text().nullable(),
   },
   uniques: [{ properties: ['organ', 'name'] }],
+  policies: ofOrgan('official'),
   checks: [{ name: 'official_name_not_blank', expression: "btrim(name) <> ''" }],
 });

@@ -1,6 +1,8 @@
 import { INSTANCES, POST_CLASSES, REGISTERS } from '#codes';
 import { IDENTITY_TYPES } from '#personal';
 import { defineEntity, p } from '@mikro-orm/core';
+import { ofCase, ofCases, ofHearing, ofOrgan } from '../policies.ts';
+import { AccountEntity } from './account.ts';
 import { CodeItemEntity } from './codes.ts';
 import { OfficialEntity, OrganEntity } from './organ.ts';
 
@@ -15,6 +17,7 @@ export const DisputeEntity = defineEntity({
     organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
     createdAt: p.datetime().defaultRaw('now()'),
   },
+  policies: ofOrgan('dispute'),
 });
 
 /**
@@ -69,8 +72,11 @@ export const ProceedingEntity = defineEntity({
     flags: p.array().columnType('text[]').defaultRaw("'{}'"),
     remark: p.text().nullable(),
     voided: p.boolean().default(false),
+    /** 保密: seen only by the accounts named in `confidential_reader`. */
+    confidential: p.boolean().default(false),
     version: p.integer().version().default(1),
   },
+  policies: ofCases(),
   checks: [
     {
       name: 'proceeding_accepted_after_received',
@@ -119,6 +125,15 @@ export const ProceedingEntity = defineEntity({
         'create index proceeding_open on proceeding (register, organ_id) where closed_on is null and not voided',
     },
     {
+      name: 'proceeding_against',
+      expression:
+        'create index proceeding_against on proceeding (respondent_id, received_on, id) where respondent_id is not null and not voided',
+    },
+    {
+      name: 'proceeding_confidential',
+      expression: 'create index proceeding_confidential on proceeding (organ_id) where confidential',
+    },
+    {
       name: 'proceeding_heard',
       expression:
         'create index proceeding_heard on proceeding (register, heard_on, organ_id) where heard_on is not null and not voided',
@@ -131,6 +146,18 @@ export const ProceedingEntity = defineEntity({
         "create unique index proceeding_case_number on proceeding (organ_id, register, case_number, coalesce(instance, ''), coalesce(case when register in ('LITIGATION', 'CIVIL_LITIGATION') then respondent_id else authority_id end, 0)) where case_number is not null and not voided",
     },
   ],
+});
+
+/** 保密案件知悉人: an account that may see a confidential case, from when to when. */
+export const ConfidentialReaderEntity = defineEntity({
+  name: 'ConfidentialReader',
+  tableName: 'confidential_reader',
+  properties: {
+    proceeding: () => p.manyToOne(ProceedingEntity).primary().deleteRule('restrict'),
+    account: () => p.manyToOne(AccountEntity).primary().deleteRule('restrict'),
+    namedAt: p.datetime().defaultRaw('now()'),
+    revokedAt: p.datetime().nullable(),
+  },
 });
 
 /** 当事人: applicant, plaintiff, third party or party to a mediation. */
@@ -168,6 +195,7 @@ export const PartyEntity = defineEntity({
     name: `party_${column}`,
     expression: `create index party_${column} on party (${column}) where ${column} is not null`,
   })),
+  policies: ofCase('party'),
 });
 
 /** 结案方式: a result with its date, as it was written; the proceeding's `outcome` is the one that is counted. */
@@ -180,6 +208,7 @@ export const OutcomeEntity = defineEntity({
     code: () => p.manyToOne(CodeItemEntity).fieldName('code').deleteRule('restrict'),
     decidedOn: p.date(),
   },
+  policies: ofCase('outcome'),
 });
 
 /** 开庭或听证: one sitting. */
@@ -192,6 +221,7 @@ export const HearingEntity = defineEntity({
     heldOn: p.date(),
     headSummonedAgain: p.boolean().default(false),
   },
+  policies: ofCase('hearing'),
 });
 
 /** 到庭记录: whether the organ's head was there, and if not, why. 出庭规定(2020) arts. 2, 6, 8, 12. */
@@ -213,4 +243,5 @@ export const AttendanceEntity = defineEntity({
     covered: p.boolean().default(false),
   },
   uniques: [{ properties: ['hearing', 'organ'] }],
+  policies: ofHearing('attendance'),
 });

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { figuresOfAll, figuresOfOrgan, ofOrgan } from '../policies.ts';
 import { OrganEntity } from './organ.ts';
 
 export const EXPORT_STATES = ['QUEUED', 'RUNNING', 'DONE', 'REFUSED', 'FAILED'] as const;
@@ -27,6 +28,7 @@ export const ReturnExportEntity = defineEntity({
     finishedAt: p.datetime().nullable(),
     version: p.integer().version().default(1),
   },
+  policies: ofOrgan('return_export'),
   checks: [
     { name: 'return_export_period', expression: 'period_from <= period_to' },
     { name: 'return_export_progress', expression: '(progress >= 0) AND (progress <= 100)' },
@@ -70,6 +72,7 @@ export const FigureMonthEntity = defineEntity({
     outcome: p.text().primary(),
     n: p.bigint('number'),
   },
+  policies: figuresOfOrgan('figure_month'),
 });
 
 /** 月度汇总(全部机关): figure_month summed over all organs; the sum over its stripes is the number. */
@@ -85,4 +88,5 @@ export const FigureTotalEntity = defineEntity({
     stripe: p.smallint().primary(),
     n: p.bigint('number'),
   },
+  policies: figuresOfAll('figure_total'),
 });

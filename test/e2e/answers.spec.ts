@@ -78,7 +78,7 @@ describe('what the API answers to mistakes', () => {
 
   it('links to exports that do not exist, and to a file that is gone', async () => {
     for (const id of ['999999999999', '99999999999999999999999', '0', '7'])
-      expect((await fetch(`${app.url}/exports/${id}/x`)).status).toBe(404);
+      expect((await app.fetch(`/exports/${id}/x`)).status).toBe(404);
     const done = await exported(app, YEAR);
     await downloaded(app, done);
     const [row] = await runSql<{ key: string }>(
@@ -87,7 +87,7 @@ describe('what the API answers to mistakes', () => {
       [done.id],
     );
     rmSync(path.join(app.config.dataDir, 'files', row!.key.slice(0, 2), row!.key));
-    expect((await fetch(`${app.url}${done.url}`)).status).toBe(410);
+    expect((await app.fetch(done.url!)).status).toBe(410);
   });
 
   it('the same requestId again is the same request; for anything else it is refused', async () => {

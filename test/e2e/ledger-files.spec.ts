@@ -129,7 +129,7 @@ describe('files that people really upload', () => {
     const before = stored();
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(3 * 1024 * 1024)]), 'large.xlsx');
-    const response = await fetch(`${app.url}/files`, { method: 'POST', body: form });
+    const response = await app.fetch('/files', { method: 'POST', body: form });
     expect(response.status).toBe(413);
     expect(await response.text()).toContain('2 MB');
     expect(stored()).toBe(before);
@@ -140,7 +140,7 @@ describe('files that people really upload', () => {
     const { port } = new URL(app.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(
-      'POST /files HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 100000\r\n\r\n',
+      `POST /files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${app.account.token}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 100000\r\n\r\n`,
     );
     socket.write(
       '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n收到日期,申请人\n',
@@ -151,7 +151,7 @@ describe('files that people really upload', () => {
   });
 
   it('a request that is no upload is told so', async () => {
-    const response = await fetch(`${app.url}/files`, {
+    const response = await app.fetch('/files', {
       method: 'POST',
       body: '{}',
       headers: { 'content-type': 'application/json' },

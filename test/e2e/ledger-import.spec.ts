@@ -306,7 +306,10 @@ describe('importing a ledger', () => {
     ]);
     const file = await app.upload(await ledger(rows), '台账.xlsx');
     const { id } = await requestImport(app, organ, file);
-    const client = createClient({ url: `${app.url.replace('http', 'ws')}/graphql` });
+    const client = createClient({
+      url: `${app.url.replace('http', 'ws')}/graphql`,
+      connectionParams: app.headers,
+    });
     const states: { state: string; rowsIn: number }[] = [];
     for await (const { data } of client.iterate({
       query: `subscription { ledgerImportProgress(id: ${id as number}) { state rowsIn } }`,

@@ -318,7 +318,7 @@ describe('returns through the API', () => {
          select id, 'waiting', 'APPEARANCE', 'CSV', false, '2017-01-01', '2017-12-31' from organ where code = 'luzhou' returning id`,
       );
       for (const id of [row!.id, 999_999, 99_999_999_999, 0]) {
-        const response = await fetch(`${app.url}/exports/${id}/return.xlsx`);
+        const response = await app.fetch(`/exports/${id}/return.xlsx`);
         expect(response.status, `${id}`).toBe(404);
         const { message } = (await response.json()) as { message: string };
         expect(message).toContain('没有这份导出');

@@ -1,3 +1,4 @@
+import { systemScope } from '#identity';
 import { Figures } from '#queries';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -34,8 +35,13 @@ describe('an office revises its code lists, and its figures and returns follow',
   const addCase = (more: Partial<Record<keyof typeof CASE, string | null>>) =>
     runSql(app.databaseUrl, INSERT, Object.values({ ...CASE, ...more }));
   const measures = () =>
-    app.app.get(Figures).measures({ register: 'RECONSIDERATION', organIds: null, scope: SCOPE });
-  const flow = () => app.app.get(Figures).flow({ register: 'RECONSIDERATION', organIds: null, scope: SCOPE });
+    app.app
+      .get(Figures)
+      .measures({ register: 'RECONSIDERATION', organIds: null, scope: SCOPE, visible: systemScope() });
+  const flow = () =>
+    app.app
+      .get(Figures)
+      .flow({ register: 'RECONSIDERATION', organIds: null, scope: SCOPE, visible: systemScope() });
   const exportReturn = () =>
     exported(app, {
       organ: 'xian',

@@ -1,3 +1,4 @@
+import { officeScope } from '#identity';
 import { kindOf, REGISTERS, type Register } from '#codes';
 import { CountAppearance, Figures, FillReturn, FLOW, isWholeMonths, type Question } from '#queries';
 import {
@@ -45,7 +46,9 @@ describe('what the database counts is what the definitions say of the same cases
   const within = (organIds: readonly number[] | null) =>
     organIds === null ? facts : facts.filter(one => organIds.includes(Number(one.organ)));
   const questions = (register: Register): Question[] =>
-    Object.values(organs).flatMap(organIds => scopes.map(scope => ({ register, organIds, scope })));
+    Object.values(organs).flatMap(organIds =>
+      scopes.map(scope => ({ register, organIds, scope, visible: officeScope(organIds ?? 'ALL') })),
+    );
 
   it('the cases are many, of every register, and some have gaps', () => {
     expect(facts.length).toBeGreaterThan(3800); // some of the 4000 are voided
@@ -85,7 +88,8 @@ describe('what the database counts is what the definitions say of the same cases
   });
 
   it.each(ALL_REGISTERS)('%s: every measure broken down by every dimension adds up', async register => {
-    const question: Question = { register, organIds: organs.subtree, scope: scopes[2]! };
+    const visible = officeScope(organs.subtree ?? 'ALL');
+    const question: Question = { register, organIds: organs.subtree, scope: scopes[2]!, visible };
     const mine = within(question.organIds);
     const total = await figures.measures(question);
     for (const measure of measuresOfKind(kindOf(register)))
@@ -118,9 +122,9 @@ describe('what the database counts is what the definitions say of the same cases
 
   it('appearance: every variant, every exclusion and every number beside it', async () => {
     const counter = planted.app.app.get(CountAppearance);
-    for (const { organIds, scope } of questions('LITIGATION')) {
+    for (const { organIds, scope, visible } of questions('LITIGATION')) {
       const mine = within(organIds);
-      const { variants, asides } = await counter.count({ organIds, scope });
+      const { variants, asides } = await counter.count({ organIds, scope, visible });
       for (const { variant, numerator, denominator, value, excluded } of variants) {
         const expected = evaluateAppearance(variant, mine, scope);
         const reasons = Map.groupBy(expected.excluded, one => one.reason);

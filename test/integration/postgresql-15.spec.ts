@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { ensureDatabase } from '#persistence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bearing, plantAccount } from '../support/accounts.ts';
 import { ApiClient } from '../support/client.ts';
 import { runSql } from '../support/database.ts';
 import {
@@ -41,7 +42,7 @@ describe.skipIf(!hasPostgres15)(`the oldest server we support, PostgreSQL 15${HI
     // both at once on an empty database: one migrates, the other waits
     programs = ['api', 'worker'].map(role => new Program(REPO, { args: [role], settings }));
     const [url] = await Promise.all(programs.map(program => program.ready()));
-    api = new ApiClient(url!);
+    api = new ApiClient(url!, bearing(await plantAccount(server.url('anjuan'))));
   });
   afterAll(async () => {
     for (const program of programs) program.kill('SIGTERM');

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TestApp } from '../support/app.ts';
+import { bearing, plantAccount } from '../support/accounts.ts';
 import { ApiClient } from '../support/client.ts';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import {
@@ -154,7 +155,7 @@ describe.each(BACKENDS)('jobs on $name', ({ available, open }) => {
       database = await createDatabase();
       settings = { DATABASE_URL: database.url, REDIS_URL: redis.url, DATA_DIR: dataDir, PORT: '0' };
       apiProcess = new Program(REPO, { args: ['api'], settings });
-      api = new ApiClient(await apiProcess.ready());
+      api = new ApiClient(await apiProcess.ready(), bearing(await plantAccount(database.url)));
       await startWorker();
     });
     afterAll(async () => {

@@ -1,3 +1,4 @@
+import { systemScope } from '#identity';
 import { UnfinishedJobs } from '../../libs/casework/unfinished.ts';
 import { ExportOutput } from '../../libs/casework/returns/export-output.ts';
 import { QUEUE } from '#jobs';
@@ -73,7 +74,7 @@ describe('requests whose job the queue has lost', () => {
     const id = await plant('DONE', 0);
     const write = app.app
       .get(ExportOutput, { strict: false })
-      .write(id, `state = 'RUNNING', progress = $2`, [10]);
+      .write(systemScope(), id, `state = 'RUNNING', progress = $2`, [10]);
     expect(await write).toBe(false);
     expect(await stateOf(id)).toBe('DONE');
   });

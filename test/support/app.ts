@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { bearing, plantAccount, type TestAccount, type TestGrant } from './accounts.ts';
 import { ApiClient } from './client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -18,8 +19,10 @@ export class TestApp extends ApiClient {
     url: string,
     readonly config: Config,
     private readonly database: TestDatabase,
+    /** Holds every role in the whole installation; its token goes with every request. */
+    readonly account: TestAccount,
   ) {
-    super(url);
+    super(url, bearing(account));
   }
 
   static async start(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
@@ -35,7 +38,17 @@ export class TestApp extends ApiClient {
     });
     const app = await createApp(config, [WorkerModule.inside()]);
     await app.listen(0, '127.0.0.1');
-    return new TestApp(app, await app.getUrl(), config, database);
+    return new TestApp(app, await app.getUrl(), config, database, await plantAccount(database.url));
+  }
+
+  /** A client for a new account with these roles. */
+  async as(grants: readonly TestGrant[]): Promise<ApiClient> {
+    return this.with(bearing(await plantAccount(this.databaseUrl, grants)));
+  }
+
+  /** A client that shows nothing. */
+  get stranger(): ApiClient {
+    return this.with({});
   }
 
   get databaseUrl(): string {

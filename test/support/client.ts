@@ -9,11 +9,25 @@ export interface GraphqlAnswer<T> {
 
 /** A running API as a client sees it, wherever it runs. */
 export class ApiClient {
-  constructor(readonly url: string) {}
+  /** @param headers what the client shows with every request, such as its token */
+  constructor(
+    readonly url: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** The same API for whoever holds another token; none: for nobody. */
+  with(headers: Readonly<Record<string, string>>): ApiClient {
+    return new ApiClient(this.url, headers);
+  }
+
+  /** A plain request with what the client shows. */
+  fetch(place: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}${place}`, { ...init, headers: { ...this.headers, ...init.headers } });
+  }
 
   /** Sends a query and gives back all of the answer, errors too. */
   async send<T = Record<string, never>>(query: string, variables: object = {}): Promise<GraphqlAnswer<T>> {
-    const response = await fetch(`${this.url}/graphql`, {
+    const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
@@ -30,7 +44,11 @@ export class ApiClient {
 
   /** Follows a subscription until it ends. */
   async *subscribe<T>(query: string, variables: Record<string, unknown>): AsyncGenerator<T> {
-    const client = createClient({ url: `${this.url.replace(/^http/, 'ws')}/graphql`, retryAttempts: 0 });
+    const client = createClient({
+      url: `${this.url.replace(/^http/, 'ws')}/graphql`,
+      connectionParams: this.headers,
+      retryAttempts: 0,
+    });
     try {
       for await (const { data, errors } of client.iterate<T>({ query, variables })) {
         if (errors) throw new Error(JSON.stringify(errors));
@@ -50,7 +68,7 @@ export class ApiClient {
       new Blob([new Uint8Array(content)]),
       name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'),
     );
-    const response = await fetch(`${this.url}/files`, { method: 'POST', body: form });
+    const response = await this.fetch('/files', { method: 'POST', body: form });
     if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
     return (await response.json()) as { key: string; name: string; bytes: number };
   }

@@ -10,10 +10,11 @@ import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
 import { Labels } from './graphql/shared/labels.ts';
-import { Scopes } from './graphql/shared/scope.ts';
+import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { IdentityModule } from './identity/identity.module.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
 @Module({})
@@ -26,10 +27,11 @@ export class ApiModule {
         JobsModule.for(config),
         QueriesModule,
         CaseworkModule,
+        IdentityModule,
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],
-      providers: [Labels, Scopes, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      providers: [Labels, OrgansAsked, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { Access } from '#casework';
 import multipart from '@fastify/multipart';
 import type { Config } from '#config';
 import { NestFactory } from '@nestjs/core';
@@ -5,6 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
+import { Authentication } from './identity/authentication.ts';
+import { authenticateRequests } from './identity/request.ts';
+import { guardRoutes } from './identity/route-doors.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 
 /** Builds the API without listening: the process and the tests make it the same way. */
@@ -20,6 +24,8 @@ export async function createApp(
     { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
+  authenticateRequests(fastify as never, app.get(Authentication));
+  guardRoutes(fastify as never, app.get(Access));
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });

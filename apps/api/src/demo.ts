@@ -1,4 +1,5 @@
 import { ImportLedger, RegisterOrgan } from '#casework';
+import { systemScope, type SystemActor } from '#identity';
 import { FileStore, OrganDirectory } from '#persistence';
 import { LedgerImports } from '#queries';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -19,6 +20,7 @@ const OFFICES = [
   },
 ];
 
+const DEMO: SystemActor = { system: 'demo', onBehalfOf: null };
 const FOLDER = 'test/fixtures/ledgers';
 
 /**
@@ -30,11 +32,11 @@ export async function loadDemo(app: INestApplicationContext): Promise<string[]> 
   if (!existsSync(FOLDER)) return [];
   const did: string[] = [];
   for (const { files, ...organ } of OFFICES) {
-    if (!app.get(OrganDirectory).byCode(organ.code)) await app.get(RegisterOrgan).execute(organ);
+    if (!app.get(OrganDirectory).byCode(organ.code)) await app.get(RegisterOrgan).execute(DEMO, organ);
     for (const name of files) {
       const { key } = await app.get(FileStore).put(createReadStream(path.join(FOLDER, name)));
       const request = { organ: organ.code, file: { key, name }, mapping: null, requestId: `demo:${name}` };
-      const done = await finished(app.get(LedgerImports), await app.get(ImportLedger).execute(request));
+      const done = await finished(app.get(LedgerImports), await app.get(ImportLedger).execute(DEMO, request));
       did.push(
         `demo: ${organ.name} (${organ.code}) ${name}: ${done.added} cases, ${done.rejected} rows rejected`,
       );
@@ -45,7 +47,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<string[]> 
 
 async function finished(imports: LedgerImports, id: number) {
   for (;;) {
-    const record = await imports.byId(id);
+    const record = await imports.byId(systemScope(), id);
     if (record && ['DONE', 'FAILED'].includes(record.state)) return record;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -58,6 +60,6 @@ export async function isDemoWanted(app: INestApplicationContext): Promise<boolea
   const last = OFFICES.at(-1)!;
   const organ = organs.byCode(last.code);
   if (!organs.byCode(OFFICES[0]!.code)) return false;
-  const imports = organ ? await app.get(LedgerImports).ofOrgan(organ.id) : [];
+  const imports = organ ? await app.get(LedgerImports).ofOrgan(systemScope(), organ.id) : [];
   return imports.length < last.files.length;
 }

@@ -1,5 +1,6 @@
 import { CheckLedger, ImportLedger, RegisterOrgan, UserError } from '#casework';
 import { readConfig } from '#config';
+import { systemScope, type SystemActor } from '#identity';
 import { FileStore, OrganDirectory, prepareStores } from '#persistence';
 import { LedgerImports } from '#queries';
 import { NestFactory } from '@nestjs/core';
@@ -17,6 +18,9 @@ const USAGE = `用法 usage:
   npm run ledger -- import FILE --organ CODE [--name 机关名称 [--level ORGAN_LEVEL]]
 check 只核对,不写入;import 导入。--name 在机关未登记时先登记。
 退出码 exit code: 0 全部可用 all fine · 3 有不合格行 rows rejected · 1 失败 failed · 2 用法错误 usage`;
+
+/** Whoever may start a program on this machine owns the database. */
+const OPERATOR: SystemActor = { system: 'ledger', onBehalfOf: null };
 
 interface Command {
   action: 'check' | 'import';
@@ -57,29 +61,36 @@ async function run(
   const { key } = await app.get(FileStore).put(createReadStream(command.file));
   const upload = { key, name: path.basename(command.file) };
   if (command.action === 'check') {
-    const check = await app.get(CheckLedger).execute(command.organ, upload, null);
+    const check = await app.get(CheckLedger).execute(OPERATOR, command.organ, upload, null);
     return { lines: checkLines(check), rejected: check.total.rejected };
   }
   const code = command.organ!;
   if (command.name && !app.get(OrganDirectory).byCode(code))
-    await app.get(RegisterOrgan).execute({ code, name: command.name, level: command.level });
+    await app.get(RegisterOrgan).execute(OPERATOR, { code, name: command.name, level: command.level });
   // the same file for the same organ is a new request each time: an import may have been undone in between
   const content = createHash('sha256')
     .update(await readFile(command.file))
     .digest('hex')
     .slice(0, 12);
   const requestId = `cli:${code}:${content}:${process.pid}:${process.hrtime.bigint()}`;
-  const id = await app.get(ImportLedger).execute({ organ: code, file: upload, mapping: null, requestId });
+  const id = await app
+    .get(ImportLedger)
+    .execute(OPERATOR, { organ: code, file: upload, mapping: null, requestId });
   return report(app.get(LedgerImports), id);
 }
 
 async function report(imports: LedgerImports, id: number): Promise<{ lines: string[]; rejected: number }> {
   for (;;) {
-    const record = await imports.byId(id);
+    const record = await imports.byId(systemScope(), id);
     if (record?.state === 'FAILED')
       throw new UserError(record.error!.code, record.error!, { zh: '', en: '' });
     if (record?.state === 'DONE') {
-      const rows = await imports.rows({ importId: id, result: 'REJECTED', after: null, limit: 1000 });
+      const rows = await imports.rows(systemScope(), {
+        importId: id,
+        result: 'REJECTED',
+        after: null,
+        limit: 1000,
+      });
       return { lines: importLines(record, rows), rejected: record.rejected };
     }
     await new Promise(resolve => setTimeout(resolve, 100));

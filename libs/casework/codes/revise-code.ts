@@ -1,7 +1,8 @@
 import type { CodeItem, CodeListName } from '#codes';
-import { BUS, CodeDirectory, type MessageBus } from '#persistence';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { Actor } from '#identity';
+import { BUS, CodeDirectory, Transactions, type MessageBus } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Access } from '../identity/access.ts';
 import { checkCode } from './check-code.ts';
 
 export interface ReviseCodeInput {
@@ -32,16 +33,19 @@ const MAP = `insert into code_mapping (from_code, edition, to_code, tag) values 
 @Injectable()
 export class ReviseCode {
   constructor(
-    private readonly orm: MikroORM,
+    private readonly access: Access,
+    private readonly transactions: Transactions,
     private readonly codes: CodeDirectory,
     @Inject(BUS) private readonly bus: MessageBus,
   ) {}
 
   /**
    * What is left out stays as it is: who ends a code by its date alone must not take its class away.
-   * @throws UserError when the code is malformed, stands in another list, or a word would mean two things
+   * @throws UserError for an actor who may not, and when the code is malformed, stands in another list, or a word would mean two things
    */
-  async execute(given: ReviseCodeInput): Promise<CodeItem> {
+  async execute(actor: Actor, given: ReviseCodeInput): Promise<CodeItem> {
+    const scope = this.access.scope(actor, 'codes.change');
+    this.access.everything(scope);
     const input = this.completed(given);
     checkCode(input, this.codes);
     const item = [input.code, input.list, input.zh, input.en, input.validFrom ?? null, input.validTo ?? null];
@@ -51,7 +55,7 @@ export class ReviseCode {
       input.class ?? null,
       JSON.stringify(input.synonyms ?? []),
     ];
-    await this.orm.em.fork().transactional(async em => {
+    await this.transactions.run(scope, async em => {
       const run = (sql: string, values: unknown[]) =>
         em.getConnection().execute(sql, values as never, 'run', em.getTransactionContext());
       await run(UPSERT, [...item, ...rest]);

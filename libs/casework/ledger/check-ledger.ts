@@ -1,3 +1,4 @@
+import { officeScope, type Actor } from '#identity';
 import {
   readLedgerRows,
   ReportFold,
@@ -7,7 +8,7 @@ import {
 } from '#ledger';
 import { OrganDirectory, type OrganRecord } from '#persistence';
 import { Injectable } from '@nestjs/common';
-import { unknownOrgan } from '../refusal.ts';
+import { Access } from '../identity/access.ts';
 import { identifyingKeys, type FileKeys, type IdentifyingKeys } from './identifying-keys.ts';
 import { KnownRows } from './known-rows.ts';
 import type { RowRecogniser } from './row-recogniser.ts';
@@ -44,6 +45,7 @@ const LISTED = 5000;
 @Injectable()
 export class CheckLedger {
   constructor(
+    private readonly access: Access,
     private readonly reading: LedgerReading,
     private readonly organs: OrganDirectory,
     private readonly known: KnownRows,
@@ -51,15 +53,16 @@ export class CheckLedger {
 
   /**
    * @param organCode null: nobody's ledger yet; every case and organ in it is new
-   * @throws UserError for an unknown organ, a file that is no ledger, a mapping that does not fit
+   * @throws UserError for an actor who may not, an unknown organ, a file that is no ledger, a mapping that does not fit
    */
-  execute(
+  async execute(
+    actor: Actor,
     organCode: string | null,
     upload: UploadedFile,
     mapping: LedgerMapping | null,
   ): Promise<LedgerCheck> {
-    const organ = organCode === null ? NOBODY : this.organs.byCode(organCode);
-    if (!organ) throw unknownOrgan(organCode!);
+    const scope = this.access.scope(actor, 'ledgers.import');
+    const organ = organCode === null ? NOBODY : this.access.organ(scope, organCode);
     return this.reading.open(upload, organ, mapping && { correction: mapping }, ledger =>
       this.check(ledger, organ),
     );
@@ -68,7 +71,9 @@ export class CheckLedger {
   private async check(ledger: OpenedLedger, organ: OrganRecord): Promise<LedgerCheck> {
     const names = new NameDirectory(organ, this.organs);
     const fold = new ReportFold({ knowsOrgan: name => names.knows(name), keep: LISTED });
-    const reading = { organId: organ.id, importId: 0, readKeys: () => keysOfFile(ledger) };
+    // also what is confidential is recognised: the import will meet it too
+    const scope = officeScope([organ.id]);
+    const reading = { scope, organId: organ.id, importId: 0, readKeys: () => keysOfFile(ledger) };
     const recogniser = await this.known.recogniser(reading);
     const counts = { added: 0, changed: 0, unchanged: 0, changedElsewhere: 0 };
     let batch: IdentifyingKeys[] = [];

@@ -1,3 +1,4 @@
+import type { Scope } from '#identity';
 import type { LedgerRow } from '#ledger';
 import { BulkWriter, BUS, type MessageBus, type OrganRecord } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { keepRows, type RowResult, type RowToKeep } from './write-rows.ts';
 export interface ImportRun {
   importId: number;
   organ: OrganRecord;
+  scope: Scope;
   recogniser: RowRecogniser;
   names: NameDirectory;
   today: string;
@@ -69,7 +71,7 @@ export class ImportBatch {
   private async commit(run: ImportRun, planned: readonly Planned[]): Promise<void> {
     const names = run.names.remember();
     try {
-      await this.writer.transaction(async client => {
+      await this.writer.transaction(run.scope, async client => {
         const rows = await writeCases(client, run, planned);
         await keepRows(client, run.importId, run.organ.id, rows);
         const counts = RESULTS.map(result => rows.filter(row => row.result === result).length);

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import type { Scope } from '#identity';
 import { BulkWriter, BUS, CLOCK, CONFIG, type Clock, type MessageBus } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { KnownRows } from './known-rows.ts';
@@ -15,8 +16,8 @@ export class ImportContext {
   ) {}
 
   /** Writes to the import's own row and tells everybody who watches it. */
-  async write(importId: number, sql: string, values: unknown[]): Promise<void> {
-    await this.writer.transaction(client => client.query(sql, values));
+  async write(scope: Scope, importId: number, sql: string, values: unknown[]): Promise<void> {
+    await this.writer.transaction(scope, client => client.query(sql, values));
     await this.bus.publish({ topic: 'ledgerImport', id: importId });
   }
 }

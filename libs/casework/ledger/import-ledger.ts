@@ -1,10 +1,11 @@
+import type { Actor } from '#identity';
 import type { LedgerMapping } from '#ledger';
 import { LedgerImportEntity, OrganEntity } from '#schema';
-import { OrganDirectory } from '#persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { unknownOrgan, UserError } from '../refusal.ts';
+import { Access } from '../identity/access.ts';
+import { UserError } from '../refusal.ts';
 import { Requests, type KnownRequest } from '../requests.ts';
 import { LedgerReading, type UploadedFile } from './ledger-reading.ts';
 
@@ -20,19 +21,20 @@ export interface ImportRequest {
 @Injectable()
 export class ImportLedger {
   constructor(
+    private readonly access: Access,
     private readonly requests: Requests,
     private readonly reading: LedgerReading,
-    private readonly organs: OrganDirectory,
   ) {}
 
-  /** @returns the import's id. @throws UserError as the check does, and for a request id that stands for another import */
-  async execute({ organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
-    const organ = this.organs.byCode(code);
-    if (!organ) throw unknownOrgan(code);
+  /** @returns the import's id. @throws UserError as the check does, and for
+    a request id that stands for another import */
+  async execute(actor: Actor, { organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
+    const scope = this.access.scope(actor, 'ledgers.import');
+    const organ = this.access.organ(scope, code);
     checkFileName(file.name);
     await this.reading.open(file, organ, mapping && { correction: mapping }, async () => undefined);
     const nothing = { error: null, report: null, finishedAt: null };
-    return this.requests.once({
+    return this.requests.once(scope, {
       requestId,
       find: em => known(em, requestId, { organId: organ.id, file, mapping }),
       create: (em: EntityManager) =>

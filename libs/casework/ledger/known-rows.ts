@@ -1,3 +1,4 @@
+import type { Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { KEYS, type FileKeys, type IdentifyingKeys, type KnownRow } from './identifying-keys.ts';
@@ -28,6 +29,7 @@ interface EarlierRow {
 
 /** What is being read: an organ's file, and the import that reads it (0 for a check). */
 export interface Reading {
+  scope: Scope;
   organId: number;
   importId: number;
   /** Reads the keys of the whole file; asked only when there are earlier ledgers to compare with. */
@@ -41,13 +43,13 @@ export interface Reading {
 export class KnownRows {
   constructor(private readonly reader: Reader) {}
 
-  async recogniser({ organId, importId, readKeys, claimed = [] }: Reading): Promise<RowRecogniser> {
-    const earlier = await this.reader.rows<EarlierRow>('ledger.earlier', EARLIER, [organId, importId]);
+  async recogniser({ scope, organId, importId, readKeys, claimed = [] }: Reading): Promise<RowRecogniser> {
+    const earlier = await this.reader.rows<EarlierRow>(scope, 'ledger.earlier', EARLIER, [organId, importId]);
     if (!earlier.length) return RowRecogniser.ofFirstLedger();
     const keys = await readKeys();
     const find = (rows: readonly IdentifyingKeys[]) => {
       const values = KEYS.map(key => rows.map(row => row[key]).filter(value => value !== null));
-      return this.reader.rows<KnownRow>('ledger.known', FIND, [organId, importId, ...values]);
+      return this.reader.rows<KnownRow>(scope, 'ledger.known', FIND, [organId, importId, ...values]);
     };
     return new RowRecogniser(find, keys, casesOfVersions(earlier, keys), claimed);
   }

@@ -1,3 +1,4 @@
+import { officeScope, type Scope } from '#identity';
 import {
   analyseLedger,
   LedgerFileError,
@@ -76,7 +77,9 @@ export class LedgerReading {
         codes: this.codes.finder,
         fileName: upload.name,
       };
-      const chosen = given ? (given.correction ?? given.settled!) : await this.savedMapping(organ.id);
+      const chosen = given
+        ? (given.correction ?? given.settled!)
+        : await this.savedMapping(officeScope([organ.id]), organ.id);
       const analysis = await this.analyse(file, context, chosen);
       const mapping =
         given?.settled ??
@@ -109,9 +112,10 @@ export class LedgerReading {
     }
   }
 
-  async savedMapping(organId: number): Promise<LedgerMapping | null> {
+  async savedMapping(scope: Scope, organId: number): Promise<LedgerMapping | null> {
     const text = 'select mapping from ledger_mapping where organ_id = $1';
-    const row = await this.reader.first<{ mapping: LedgerMapping }>('ledger.mapping', text, [organId]);
+    const values = [organId];
+    const row = await this.reader.first<{ mapping: LedgerMapping }>(scope, 'ledger.mapping', text, values);
     return row?.mapping ?? null;
   }
 }

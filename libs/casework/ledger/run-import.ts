@@ -1,3 +1,4 @@
+import { officeScope, systemScope, type Scope } from '#identity';
 import { readLedgerRows, type LedgerMapping, type LedgerRow } from '#ledger';
 import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
 import type { JobHandler } from '#jobs';
@@ -31,6 +32,8 @@ export interface ImportReport {
 
 interface Running {
   organ: OrganRecord;
+  /** The office whose ledger it is: nothing else can be touched. */
+  scope: Scope;
   held: StillHeld;
   report: ImportReport;
 }
@@ -68,14 +71,15 @@ export class RunImport implements JobHandler<'importLedger'> {
     if (!asked) return;
     if (!this.organs.byId(asked.organId)) await this.organs.refresh();
     const organ = this.organs.byId(asked.organId)!;
+    const scope = officeScope([organ.id]);
     await withOrganLock(this.context.config.databaseUrl, organ.id, async held => {
       const row = await this.unfinished(importId);
       if (!row) return; // another worker has finished it while this one waited
-      await this.context.write(importId, BEGIN, [importId]);
+      await this.context.write(scope, importId, BEGIN, [importId]);
       try {
-        await this.import(row, organ, held);
+        await this.import(row, { organ, scope, held });
       } catch (error) {
-        await this.fail(importId, error);
+        await this.fail(scope, importId, error);
       } finally {
         await this.organs.refresh(); // also after a fault: committed batches may have brought organs
         await this.context.bus.publish({ topic: 'organs', id: organ.id });
@@ -84,36 +88,39 @@ export class RunImport implements JobHandler<'importLedger'> {
   }
 
   private async unfinished(importId: number): Promise<ImportRow | null> {
-    const row = await this.reader.first<ImportRow>('ledger.import', FIND, [importId]);
+    const row = await this.reader.first<ImportRow>(systemScope(), 'ledger.import', FIND, [importId]);
     return row && ['QUEUED', 'RUNNING'].includes(row.state) ? row : null;
   }
 
   async giveUp({ importId }: { importId: number }): Promise<void> {
-    await this.fail(importId, fault());
+    await this.fail(systemScope(), importId, fault());
   }
 
-  private async import(row: ImportRow, organ: OrganRecord, held: StillHeld): Promise<void> {
+  private async import(row: ImportRow, running: Omit<Running, 'report'>): Promise<void> {
+    const { organ, scope } = running;
     const upload = { key: row.fileKey, name: row.fileName };
     const mapping = row.report ? { settled: row.report.mapping } : row.mapping && { correction: row.mapping };
     await this.reading.open(upload, organ, mapping, async ledger => {
       const report = row.report ?? { today: this.context.today(), mapping: ledger.mapping, newOrgans: [] };
-      await this.context.write(row.id, SETTLE, [row.id, JSON.stringify(report)]);
-      await this.rows(row.id, { organ, held, report }, ledger);
+      await this.context.write(scope, row.id, SETTLE, [row.id, JSON.stringify(report)]);
+      await this.rows(row.id, { ...running, report }, ledger);
     });
-    await this.context.write(row.id, FINISH, [row.id]);
+    await this.context.write(scope, row.id, FINISH, [row.id]);
   }
 
   private async rows(
     importId: number,
-    { organ, held, report }: Running,
+    { organ, scope, held, report }: Running,
     ledger: OpenedLedger,
   ): Promise<void> {
-    const done = await this.reader.rows<{ id: string | null }>('ledger.doneRows', DONE_ROWS, [importId]);
+    const done = await this.reader.rows<{ id: string | null }>(scope, 'ledger.doneRows', DONE_ROWS, [
+      importId,
+    ]);
     const claimed = done.flatMap(one => one.id ?? []);
-    const reading = { organId: organ.id, importId, readKeys: () => keysOfFile(ledger), claimed };
+    const reading = { scope, organId: organ.id, importId, readKeys: () => keysOfFile(ledger), claimed };
     const recogniser = await this.context.known.recogniser(reading);
     const names = new NameDirectory(organ, this.organs, report.newOrgans);
-    const run = { importId, organ, recogniser, names, today: report.today };
+    const run = { importId, organ, scope, recogniser, names, today: report.today };
     const context = { ...ledger.context, today: report.today };
     await inBatches(after(done.length, readLedgerRows(ledger.file, ledger.mapping, context)), rows => {
       held();
@@ -122,10 +129,10 @@ export class RunImport implements JobHandler<'importLedger'> {
   }
 
   /** A mistake in the file ends the import with its reason; a fault is thrown, so that the queue tries again. */
-  private async fail(importId: number, error: unknown): Promise<void> {
+  private async fail(scope: Scope, importId: number, error: unknown): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     const { code, zh, en, remedy } = error;
-    await this.context.write(importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
+    await this.context.write(scope, importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
   }
 }
 

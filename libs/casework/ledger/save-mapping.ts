@@ -1,26 +1,27 @@
 import { isTargetName, type LedgerMapping } from '#ledger';
+import type { Actor } from '#identity';
 import { LedgerMappingEntity, OrganEntity } from '#schema';
-import { OrganDirectory } from '#persistence';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { Transactions } from '#persistence';
 import { Injectable } from '@nestjs/common';
-import { unknownOrgan, UserError } from '../refusal.ts';
+import { Access } from '../identity/access.ts';
+import { UserError } from '../refusal.ts';
 
 /** 保存列对应: keeps the mapping an office has confirmed; the next check and import of that office use it. */
 @Injectable()
 export class SaveMapping {
   constructor(
-    private readonly orm: MikroORM,
-    private readonly organs: OrganDirectory,
+    private readonly access: Access,
+    private readonly transactions: Transactions,
   ) {}
 
-  /** @throws UserError for an unknown organ or field */
-  async execute(organCode: string, mapping: LedgerMapping): Promise<void> {
-    const organ = this.organs.byCode(organCode);
-    if (!organ) throw unknownOrgan(organCode);
+  /** @throws UserError for an actor who may not, an unknown organ or field */
+  async execute(actor: Actor, organCode: string, mapping: LedgerMapping): Promise<void> {
+    const scope = this.access.scope(actor, 'ledgers.import');
+    const organ = this.access.organ(scope, organCode);
     const targets = mapping.sheets.flatMap(sheet => Object.keys({ ...sheet.columns, ...sheet.constants }));
     const unknown = targets.filter(target => !isTargetName(target));
     if (unknown.length) throw unknownTargets(unknown);
-    await this.orm.em.fork().transactional(em =>
+    await this.transactions.run(scope, em =>
       em.upsert(LedgerMappingEntity, {
         organ: em.getReference(OrganEntity, organ.id),
         mapping,

@@ -1,10 +1,12 @@
+import { officeScope, type Actor } from '#identity';
 import type { LedgerFacts } from '#ledger';
-import { BulkWriter, BUS, CLOCK, CONFIG, OrganDirectory, type Clock, type MessageBus } from '#persistence';
-import type { Config } from '#config';
-import { Inject, Injectable } from '@nestjs/common';
+import { OrganDirectory } from '#persistence';
+import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Access } from '../identity/access.ts';
 import { UserError } from '../refusal.ts';
 import { identifyingKeys } from './identifying-keys.ts';
+import { ImportContext } from './import-context.ts';
 import { NameDirectory } from './name-directory.ts';
 import { withOrganLock } from './organ-lock.ts';
 import { proceedingRecord } from './proceeding-record.ts';
@@ -40,24 +42,27 @@ interface ChangedCase {
 @Injectable()
 export class UndoImport {
   constructor(
-    private readonly writer: BulkWriter,
+    private readonly access: Access,
+    private readonly context: ImportContext,
     private readonly organs: OrganDirectory,
-    @Inject(BUS) private readonly bus: MessageBus,
-    @Inject(CLOCK) private readonly today: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws UserError when the import is unknown, not finished, undone already, or its cases were changed since */
-  async execute(importId: number): Promise<void> {
-    const [found] = await this.writer.transaction(
+  /** @throws UserError for an actor who may not, and when the import is unknown, not finished, undone already, or its cases were changed since */
+  async execute(actor: Actor, importId: number): Promise<void> {
+    const { writer, bus, config } = this.context;
+    const asked = this.access.scope(actor, 'ledgers.import');
+    const [found] = await writer.transaction(
+      asked,
       async client => (await client.query(FIND, [importId])).rows,
     );
     if (!found) throw unknownImport(importId);
     if (['QUEUED', 'RUNNING'].includes(found.state)) throw notFinished(found.state); // it holds the lock until it has ended
-    await withOrganLock(this.config.databaseUrl, found.organId, () =>
-      this.writer.transaction(client => this.undo(client, importId)),
+    // as a whole: also the cases that the asker may not see
+    const office = officeScope([found.organId]);
+    await withOrganLock(config.databaseUrl, found.organId, () =>
+      writer.transaction(office, client => this.undo(client, importId)),
     );
-    await this.bus.publish({ topic: 'ledgerImport', id: importId });
+    await bus.publish({ topic: 'ledgerImport', id: importId });
   }
 
   private async undo(client: PoolClient, importId: number): Promise<void> {
@@ -80,7 +85,7 @@ export class UndoImport {
     for (const { id, version, before, flags } of changed) {
       const { facts, rowId } = before;
       const ids = await names.resolve(client, facts);
-      const record = proceedingRecord(facts, ids, flags, this.today());
+      const record = proceedingRecord(facts, ids, flags, this.context.today());
       cases.push({ id, organId, record, facts, appearingOrganId: ids.respondentId ?? organId });
       sources.push(
         sourceOf({ proceedingId: id, proceedingVersion: version + 1, keys: identifyingKeys(facts) }, rowId),

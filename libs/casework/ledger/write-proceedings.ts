@@ -1,5 +1,6 @@
 import type { LedgerFacts } from '#ledger';
 import type { PoolClient } from 'pg';
+import { newIds } from './new-ids.ts';
 import type { ProceedingRecord } from './proceeding-record.ts';
 
 /** A case to write: its columns, and the facts its parties and hearings come from. */
@@ -66,12 +67,14 @@ const PARTIES = `insert into party (proceeding_id, role, name, is_organisation)
   from jsonb_to_recordset($1::jsonb) as r(proceeding_id bigint, role text, name text, is_organisation boolean)`;
 const OUTCOMES = `insert into outcome (proceeding_id, code, decided_on)
   select proceeding_id, code, decided_on from jsonb_to_recordset($1::jsonb) as r(proceeding_id bigint, code text, decided_on date)`;
-const HEARINGS = `with r as (
-    select nextval('hearing_id_seq') as id, * from jsonb_to_recordset($1::jsonb) as x(proceeding_id bigint, held_on date,
-      organ_id int, attended boolean, head_name text, head_post text, post_class text, absence_reason text, excused boolean, covered boolean)),
-  h as (insert into hearing (id, proceeding_id, held_on) select id, proceeding_id, held_on from r)
-  insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused, covered)
-  select id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused, covered from r where attended is not null`;
+const HEARINGS = `insert into hearing (id, proceeding_id, held_on)
+  select id, proceeding_id, held_on from jsonb_to_recordset($1::jsonb) as r(id bigint, proceeding_id bigint, held_on date)`;
+/** A statement of its own: whether an attendance may be written is asked of its hearing, which must be there by then. */
+const ATTENDANCES = `insert into attendance (hearing_id, organ_id, attended, head_name, head_post, post_class, absence_reason,
+    excused, covered)
+  select id, organ_id, attended, head_name, head_post, post_class, absence_reason, excused, covered
+  from jsonb_to_recordset($1::jsonb) as r(id bigint, organ_id int, attended boolean, head_name text, head_post text,
+    post_class text, absence_reason text, excused boolean, covered boolean) where attended is not null`;
 
 /** Adds cases, each with a dispute of its own, their parties, outcomes and hearings. Ids come from newIds. */
 export async function insertCases(client: PoolClient, cases: readonly CaseToWrite[]): Promise<void> {
@@ -117,12 +120,15 @@ async function insertParts(client: PoolClient, cases: readonly CaseToWrite[]): P
   const outcomes = cases
     .filter(one => one.record.outcome)
     .map(one => ({ proceeding_id: one.id, code: one.record.outcome, decided_on: one.record.closed_on }));
-  const hearings = cases.flatMap(hearingRows);
+  const held = cases.flatMap(hearingRows);
+  const ids = await newIds(client, 'hearing', held.length);
+  const hearings = held.map((one, i) => ({ id: ids[i], ...one }));
   const write = (name: string, text: string, rows: object[]) =>
     rows.length ? client.query({ name: `import.${name}`, text, values: [JSON.stringify(rows)] }) : null;
   await write('parties', PARTIES, parties);
   await write('outcomes', OUTCOMES, outcomes);
   await write('hearings', HEARINGS, hearings);
+  await write('attendances', ATTENDANCES, hearings);
 }
 
 function hearingRows({ id, facts, appearingOrganId }: CaseToWrite): object[] {

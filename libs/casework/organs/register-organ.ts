@@ -1,8 +1,17 @@
+import type { Actor } from '#identity';
 import { levelOfGovernment } from '#ledger';
-import { BUS, CodeDirectory, OrganDirectory, type MessageBus, type OrganRecord } from '#persistence';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import {
+  BUS,
+  CodeDirectory,
+  OrganDirectory,
+  Transactions,
+  type MessageBus,
+  type OrganRecord,
+} from '#persistence';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { UserError, unknownOrgan } from '../refusal.ts';
+import { Access } from '../identity/access.ts';
+import { UserError } from '../refusal.ts';
 import { checkLevel, checkName, CODE, isTaken, taken } from './organ-refusals.ts';
 import { TREE_LOCK } from './tree-lock.ts';
 
@@ -41,27 +50,28 @@ async function insertOrgan(
 @Injectable()
 export class RegisterOrgan {
   constructor(
-    private readonly orm: MikroORM,
+    private readonly access: Access,
+    private readonly transactions: Transactions,
     private readonly organs: OrganDirectory,
     private readonly codes: CodeDirectory,
     @Inject(BUS) private readonly bus: MessageBus,
   ) {}
 
-  /** @throws UserError for a bad or taken code, a taken name, an unknown parent or level */
-  async execute(input: RegisterOrganInput): Promise<OrganRecord> {
+  /** @throws UserError for an actor who may not, a bad or taken code, a taken name, an unknown parent or level */
+  async execute(actor: Actor, input: RegisterOrganInput): Promise<OrganRecord> {
+    const scope = this.access.scope(actor, 'organs.change');
     const name = input.name.trim();
     this.check(input, name);
-    const parent = input.parent ? this.organs.byCode(input.parent) : null;
-    if (input.parent && !parent) throw unknownOrgan(input.parent);
+    const parent = input.parent ? this.access.organ(scope, input.parent) : null;
+    if (!parent) this.access.everything(scope);
     const organ = {
       code: input.code,
       name,
       level: input.level ?? levelOfGovernment(name, parent?.level ?? null),
       parentId: parent?.id ?? null,
     };
-    const row = await this.orm.em
-      .fork()
-      .transactional(em => insertOrgan(em, organ))
+    const row = await this.transactions
+      .run(scope, em => insertOrgan(em, organ))
       .catch(error => {
         throw isTaken(error) ? taken(input.code, name) : error;
       });

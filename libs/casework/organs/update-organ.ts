@@ -1,3 +1,4 @@
+import { systemScope, type Actor, type Scope } from '#identity';
 import {
   BUS,
   BulkWriter,
@@ -8,6 +9,7 @@ import {
 } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Access } from '../identity/access.ts';
 import { unknownOrgan } from '../refusal.ts';
 import {
   belowItself,
@@ -47,25 +49,33 @@ const LEVELS = ['authority', 'respondent'].map(
 @Injectable()
 export class UpdateOrgan {
   constructor(
+    private readonly access: Access,
     private readonly writer: BulkWriter,
     private readonly organs: OrganDirectory,
     private readonly codes: CodeDirectory,
     @Inject(BUS) private readonly bus: MessageBus,
   ) {}
 
-  /** @throws UserError for an unknown organ, parent or level, a taken name, a circle, or a newer version */
-  async execute(input: UpdateOrganInput): Promise<OrganRecord> {
+  /** @throws UserError for an actor who may not, an unknown organ, parent or level, a taken name, a circle, or a newer version */
+  async execute(actor: Actor, input: UpdateOrganInput): Promise<OrganRecord> {
+    this.check(this.access.scope(actor, 'organs.change'), input);
     const name = input.name?.trim();
     if (name !== undefined) checkName(name);
     checkLevel(input.level, this.codes);
-    const id = await this.writer
-      .transaction(client => change(client, { ...input, name }))
+    const id = await this.writer // a level is corrected in the cases of every organ
+      .transaction(systemScope(), client => change(client, { ...input, name }))
       .catch(error => {
         throw isTaken(error) ? taken(input.code, name ?? input.code) : error;
       });
     await this.organs.refresh();
     await this.bus.publish({ topic: 'organs', id });
     return this.organs.byId(id)!;
+  }
+
+  private check(scope: Scope, { code, parent }: UpdateOrganInput): void {
+    this.access.organ(scope, code);
+    if (parent) this.access.organ(scope, parent);
+    if (parent === null) this.access.everything(scope); // it would leave the scope of whoever stands above it
   }
 }
 

@@ -1,4 +1,5 @@
 import { returnContent, returnCsv, returnXlsx } from '#documents';
+import type { Scope } from '#identity';
 import {
   BulkWriter,
   BUS,
@@ -35,10 +36,12 @@ export class ExportOutput {
   ) {}
 
   /** @returns false when the export has ended already: another run of the job has done it */
-  async write(exportId: number, set: string, values: unknown[] = []): Promise<boolean> {
+  async write(scope: Scope, exportId: number, set: string, values: unknown[] = []): Promise<boolean> {
     const sql = `update return_export set ${set}, version = version + 1
       where id = $1 and state in ('QUEUED', 'RUNNING')`;
-    const { rowCount } = await this.writer.transaction(client => client.query(sql, [exportId, ...values]));
+    const { rowCount } = await this.writer.transaction(scope, client =>
+      client.query(sql, [exportId, ...values]),
+    );
     if (rowCount) await this.bus.publish({ topic: 'returnExport', id: exportId });
     return rowCount === 1;
   }

@@ -1,9 +1,10 @@
+import type { Actor } from '#identity';
 import { RETURN_FORM_CODES, scopeOf } from '#statistics';
 import { OrganEntity, ReturnExportEntity } from '#schema';
-import { OrganDirectory } from '#persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { unknownOrgan, UserError } from '../refusal.ts';
+import { Access } from '../identity/access.ts';
+import { UserError } from '../refusal.ts';
 import { Requests, type KnownRequest } from '../requests.ts';
 
 export interface ExportRequest {
@@ -22,18 +23,18 @@ export interface ExportRequest {
 @Injectable()
 export class ExportReturn {
   constructor(
+    private readonly access: Access,
     private readonly requests: Requests,
-    private readonly organs: OrganDirectory,
   ) {}
 
-  /** @returns the export's id. @throws UserError for an unknown organ or form, a period without a day, or a used request id */
-  async execute(request: ExportRequest): Promise<number> {
-    const organ = this.organs.byCode(request.organ);
-    if (!organ) throw unknownOrgan(request.organ);
+  /** @returns the export's id. @throws UserError for an actor who may not, an unknown organ or form, a period without a day, or a used request id */
+  async execute(actor: Actor, request: ExportRequest): Promise<number> {
+    const scope = this.access.scope(actor, 'returns.export');
+    const { organ } = this.access.organs(scope, request.organ, request.withSubordinates);
     check(request);
     const { organ: _code, ...asked } = request;
     const nothing = { fileKey: null, fileName: null, violations: null, error: null, finishedAt: null };
-    return this.requests.once({
+    return this.requests.once(scope, {
       requestId: request.requestId,
       find: em => known(em, organ.id, request),
       create: em =>

@@ -1,3 +1,4 @@
+import { officeScope, openCases, systemScope } from '#identity';
 import type { JobHandler } from '#jobs';
 import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
 import { Figures, FillReturn, type Question } from '#queries';
@@ -42,36 +43,39 @@ export class RunExport implements JobHandler<'exportReturn'> {
   ) {}
 
   async handle({ exportId }: { exportId: number }): Promise<void> {
-    const row = await this.reader.first<ExportRow>('returns.export', FIND, [exportId]);
+    const row = await this.reader.first<ExportRow>(systemScope(), 'returns.export', FIND, [exportId]);
     if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return;
-    if (!(await this.output.write(exportId, PROGRESS, [10]))) return;
     if (!this.organs.byId(row.organId)) await this.organs.refresh();
     const organ = this.organs.byId(row.organId)!;
     const question = this.question(row, organ);
+    const scope = question.visible;
+    if (!(await this.output.write(scope, exportId, PROGRESS, [10]))) return;
     const grid = await this.filler.fill(row.form, question);
-    if (!(await this.output.write(exportId, PROGRESS, [60]))) return;
+    if (!(await this.output.write(scope, exportId, PROGRESS, [60]))) return;
     const refused = await this.refusal(grid, question);
     if (refused.length) {
-      await this.output.write(exportId, REFUSED, [JSON.stringify(refused)]);
+      await this.output.write(scope, exportId, REFUSED, [JSON.stringify(refused)]);
       return;
     }
     const { key, name } = await this.output.file(grid, row, organ);
-    await this.output.write(exportId, DONE, [key, name]);
+    await this.output.write(scope, exportId, DONE, [key, name]);
   }
 
   async giveUp({ exportId }: { exportId: number }): Promise<void> {
-    await this.output.write(exportId, FAILED, [JSON.stringify(FAULT)]);
+    await this.output.write(systemScope(), exportId, FAILED, [JSON.stringify(FAULT)]);
   }
 
   private question(row: ExportRow, organ: OrganRecord): Question {
     const ids = row.withSubordinates ? this.organs.subtree(organ.id).map(one => one.id) : [organ.id];
     const register = row.form === 'APPEARANCE' ? 'LITIGATION' : 'RECONSIDERATION';
     const organIds = ids.length === this.organs.size ? null : ids;
-    return { register, organIds, scope: scopeOf(row.from, row.to, { cutOff: row.cutOff }) };
+    const scope = scopeOf(row.from, row.to, { cutOff: row.cutOff });
+    return { register, organIds, scope, visible: officeScope(organIds ?? 'ALL') };
   }
 
-  /** One entry per identity that does not hold. */
-  private async refusal(grid: ReturnGrid, question: Question): Promise<RefusedIdentity[]> {
+  /** One entry per identity that does not hold; whoever reads the refusal, confidential cases are not named in it. */
+  private async refusal(grid: ReturnGrid, asked: Question): Promise<RefusedIdentity[]> {
+    const question = { ...asked, visible: openCases(asked.visible) };
     const violations = groupViolations(checkReturn(grid));
     return Promise.all(
       violations.map(async ({ identity, zh, en, rows, cases }) => ({

@@ -9,6 +9,7 @@ import {
   type ExclusionReason,
   type Ratio,
 } from '#statistics';
+import { countingScope } from '#identity';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
@@ -36,7 +37,7 @@ export class CountAppearance {
     private readonly codes: CodeDirectory,
   ) {}
 
-  async count(question: Pick<Question, 'organIds' | 'scope'>): Promise<AppearanceFigures> {
+  async count(question: Pick<Question, 'organIds' | 'scope' | 'visible'>): Promise<AppearanceFigures> {
     const bind = new Parameters(question.scope, outcomeClassLookup(this.codes.items));
     const columns: string[] = [];
     const add = (sql: string) => columns.push(`(${sql})::int as c${columns.length}`) - 1;
@@ -57,6 +58,7 @@ export class CountAppearance {
       where not p.voided and p.register in ('LITIGATION', 'CIVIL_LITIGATION') and ${organSql(question.organIds, bind)}
         and ${inHandOrHeardSql(bind)}`;
     const row = await this.reader.first<Record<string, number>>(
+      countingScope(question.visible),
       `figures.appearance.${hash(text)}`,
       text,
       bind.values,

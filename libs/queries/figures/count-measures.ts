@@ -5,6 +5,7 @@ import {
   type MeasureCode,
   type MeasureValues,
 } from '#statistics';
+import { countingScope } from '#identity';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
@@ -22,7 +23,7 @@ export class CountMeasures {
 
   /** @param only the measures wanted; all of the register's when left out */
   async count(question: Question, only?: readonly MeasureCode[]): Promise<MeasureValues> {
-    const { register, organIds, scope } = question;
+    const { register, organIds, scope, visible } = question;
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const measures = measuresOfKind(kindOf(register)).filter(one => !only || only.includes(one.code));
     const columns = measures.map(m => `(${aggregateSql(m.aggregate, m.where, bind)})::text as "${m.code}"`);
@@ -32,7 +33,12 @@ export class CountMeasures {
     const name = only
       ? `figures.measures.${hash(text)}`
       : `figures.measures.${kindOf(register)}.${organShape(organIds)}`;
-    const row = await this.reader.first<Record<MeasureCode, string>>(name, text, bind.values);
+    const row = await this.reader.first<Record<MeasureCode, string>>(
+      countingScope(visible),
+      name,
+      text,
+      bind.values,
+    );
     return Object.fromEntries(Object.entries(row ?? {}).map(([code, value]) => [code, Number(value)]));
   }
 }

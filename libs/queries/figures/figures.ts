@@ -16,6 +16,7 @@ import {
   type MeasureValues,
   type RateValue,
 } from '#statistics';
+import { countingScope } from '#identity';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
@@ -72,13 +73,13 @@ export class Figures {
 
   /** A measure by the values of a dimension; what is unknown stands under null, so that the parts add up. */
   async parts(question: Question, code: MeasureCode, dimension: Dimension): Promise<Part[]> {
-    const { register, organIds, scope } = question;
+    const { register, organIds, scope, visible } = question;
     const measure = MEASURES[code];
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const where = conditionSql(measureCondition(measure, register), bind);
     const text = `select ${dimensionSql(dimension)} as value, (${aggregateSql(measure.aggregate, { all: [] }, bind)})::float as n
       from proceeding p where not p.voided and ${where} and ${organSql(organIds, bind)} group by 1`;
-    return this.reader.rows<Part>(`figures.parts.${hash(text)}`, text, bind.values);
+    return this.reader.rows<Part>(countingScope(visible), `figures.parts.${hash(text)}`, text, bind.values);
   }
 
   /** The rates of a register, or those of one code; only what they divide is counted, in whichever register. */
@@ -107,20 +108,33 @@ export class Figures {
   }
 
   /** The authorities of the cases that meet a condition, at most ten. */
-  async authoritiesOf({ organIds, scope }: Question, condition: Condition): Promise<AuthorityLevel[]> {
+  async authoritiesOf(
+    { organIds, scope, visible }: Question,
+    condition: Condition,
+  ): Promise<AuthorityLevel[]> {
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const where = conditionSql(condition, bind);
     const text = `select distinct o.code, o.name from proceeding p left join organ o on o.id = p.authority_id
       where not p.voided and ${where} and ${organSql(organIds, bind)} order by o.name limit 10`;
-    return this.reader.rows<AuthorityLevel>(`figures.authorities.${hash(text)}`, text, bind.values);
+    return this.reader.rows<AuthorityLevel>(visible, `figures.authorities.${hash(text)}`, text, bind.values);
   }
 
-  async casesOf({ organIds, scope }: Question, condition: Condition, limit: number): Promise<string[]> {
+  /** The cases that meet a condition, as far as the asker may see them. */
+  async casesOf(
+    { organIds, scope, visible }: Question,
+    condition: Condition,
+    limit: number,
+  ): Promise<string[]> {
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const where = conditionSql(condition, bind);
     const text = `select coalesce(p.case_number, 'id ' || p.id) as label from proceeding p
       where not p.voided and ${where} and ${organSql(organIds, bind)} order by p.id limit ${bind.value(limit, 'int')}`;
-    const rows = await this.reader.rows<{ label: string }>(`figures.cases.${hash(text)}`, text, bind.values);
+    const rows = await this.reader.rows<{ label: string }>(
+      visible,
+      `figures.cases.${hash(text)}`,
+      text,
+      bind.values,
+    );
     return rows.map(row => row.label);
   }
 }

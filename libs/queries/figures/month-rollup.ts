@@ -1,3 +1,4 @@
+import { countingScope, type Scope as Visible } from '#identity';
 import { boundsOf, type Scope } from '#statistics';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
@@ -51,17 +52,22 @@ const tableOf = (organIds: Question['organIds']): string =>
 export class MonthRollup {
   constructor(private readonly reader: Reader) {}
 
-  async outcomes({ register, organIds, scope }: Question): Promise<OutcomeCount[]> {
+  async outcomes({ register, organIds, scope, visible }: Question): Promise<OutcomeCount[]> {
     const bind = new Parameters(scope);
     const text = `select outcome, event = 'OUTCOME_EARLY' as early, sum(n)::int as n from ${tableOf(organIds)} p
       where p.register = ${bind.value(register)} and p.event in ('OUTCOME', 'OUTCOME_EARLY')
         and p.month = any(${bind.value(monthsOf(scope), 'date[]')}) and ${organSql(organIds, bind)}
       group by 1, 2 having sum(n) <> 0`;
-    return this.reader.rows<OutcomeCount>(`figures.outcomes.${organShape(organIds)}`, text, bind.values);
+    return this.reader.rows<OutcomeCount>(
+      countingScope(visible),
+      `figures.outcomes.${organShape(organIds)}`,
+      text,
+      bind.values,
+    );
   }
 
   /** Everything that happened up to the end of the period; the stock is the difference of these. */
-  async events({ register, organIds, scope }: Question): Promise<Record<StockEvent, EventCount>> {
+  async events({ register, organIds, scope, visible }: Question): Promise<Record<StockEvent, EventCount>> {
     const bind = new Parameters(scope);
     const start = bind.day('start');
     const text = `select event, coalesce(sum(n) filter (where p.month < ${start}), 0)::int as before,
@@ -71,7 +77,12 @@ export class MonthRollup {
         and p.month <= ${bind.day('end')} and ${organSql(organIds, bind)}
       group by event`;
     const name = `figures.events.${organShape(organIds)}`;
-    const rows = await this.reader.rows<EventCount & { event: StockEvent }>(name, text, bind.values);
+    const rows = await this.reader.rows<EventCount & { event: StockEvent }>(
+      countingScope(visible),
+      name,
+      text,
+      bind.values,
+    );
     const of = (event: StockEvent) => rows.find(row => row.event === event) ?? { before: 0, within: 0 };
     return {
       RECEIVED: of('RECEIVED'),
@@ -82,7 +93,7 @@ export class MonthRollup {
   }
 
   /** What figure_month has and should not have, or lacks: empty when every number is right. */
-  differences(): Promise<Difference[]> {
-    return this.reader.rows('figures.differences', DIFFERENCES);
+  differences(visible: Visible): Promise<Difference[]> {
+    return this.reader.rows(visible, 'figures.differences', DIFFERENCES);
   }
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -12,9 +13,9 @@ export interface OfficialName {
 export class OfficialNames {
   constructor(private readonly reader: Reader) {}
 
-  async of(ids: readonly number[]): Promise<OfficialName[]> {
+  async of(scope: Scope, ids: readonly number[]): Promise<OfficialName[]> {
     if (!ids.length) return [];
     const text = 'select id, name, organ_id as "organId" from official where id = any($1::int[])';
-    return this.reader.rows<OfficialName>('figures.officials', text, [[...ids]]);
+    return this.reader.rows<OfficialName>(scope, 'figures.officials', text, [[...ids]]);
   }
 }

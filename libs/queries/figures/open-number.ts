@@ -10,6 +10,7 @@ import {
   outcomeClassLookup,
   type Condition,
 } from '#statistics';
+import { countingScope } from '#identity';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { conditionSql } from '../conditions/condition-sql.ts';
@@ -50,6 +51,34 @@ export class OpenNumber {
     after: Cursor | null,
     limit: number,
   ): Promise<ProceedingRow[]> {
+    const { bind, conditions } = this.compile(question, what);
+    if (after)
+      conditions.push(
+        `(p.received_on, p.id) < (${bind.value(after.receivedOn, 'date')}, ${bind.value(after.id, 'bigint')})`,
+      );
+    const text = `select ${PROCEEDING_COLUMNS} from proceeding p where ${conditions.join(' and ')}
+      order by p.received_on desc, p.id desc limit ${bind.value(limit, 'int')}`;
+    return this.reader.rows<ProceedingRow>(question.visible, `figures.open.${hash(text)}`, text, bind.values);
+  }
+
+  /** How many cases the number counts that are confidential and not listed to this asker. */
+  async hidden(question: Question, what: Reference['what']): Promise<number> {
+    const { bind, conditions } = this.compile(question, what);
+    const asker = bind.value(question.visible.accountId, 'int');
+    const text = `select count(*)::int as n from proceeding p where p.confidential and ${conditions.join(' and ')}
+      and not exists (select from confidential_reader r
+        where r.proceeding_id = p.id and r.account_id = ${asker} and r.revoked_at is null)`;
+    const scope = countingScope(question.visible);
+    const row = await this.reader.first<{ n: number }>(
+      scope,
+      `figures.hidden.${hash(text)}`,
+      text,
+      bind.values,
+    );
+    return row?.n ?? 0;
+  }
+
+  private compile(question: Question, what: Reference['what']): { bind: Parameters; conditions: string[] } {
     const bind = new Parameters(question.scope, outcomeClassLookup(this.codes.items));
     const conditions = [
       'not p.voided',
@@ -61,12 +90,6 @@ export class OpenNumber {
       if (what.in) conditions.push(`${value} = any(${bind.value(what.in, 'text[]')})`);
       else conditions.push(`${value} is not distinct from ${bind.value(what.is ?? null, 'text')}`);
     }
-    if (after)
-      conditions.push(
-        `(p.received_on, p.id) < (${bind.value(after.receivedOn, 'date')}, ${bind.value(after.id, 'bigint')})`,
-      );
-    const text = `select ${PROCEEDING_COLUMNS} from proceeding p where ${conditions.join(' and ')}
-      order by p.received_on desc, p.id desc limit ${bind.value(limit, 'int')}`;
-    return this.reader.rows<ProceedingRow>(`figures.open.${hash(text)}`, text, bind.values);
+    return { bind, conditions };
   }
 }

@@ -1,4 +1,5 @@
 import type { Register } from '#codes';
+import type { Scope as Visible } from '#identity';
 import type { Scope } from '#statistics';
 import type { Parameters } from '../conditions/parameters.ts';
 
@@ -7,6 +8,8 @@ export interface Question {
   register: Register;
   organIds: readonly number[] | null;
   scope: Scope;
+  /** What the asker may see; numbers are counted within the same organs. */
+  visible: Visible;
 }
 
 /** How the organs are filtered decides the SQL text, so it is part of a statement's name. */

@@ -1,3 +1,4 @@
+import { covers, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -40,28 +41,25 @@ const IMPORT = `id, organ_id as "organId", file_name as "fileName", state, rows_
 export class LedgerImports {
   constructor(private readonly reader: Reader) {}
 
-  byId(id: number): Promise<ImportRecord | null> {
-    return this.reader.first<ImportRecord>(
-      'ledger.importById',
-      `select ${IMPORT} from ledger_import where id = $1`,
-      [id],
-    );
+  async byId(scope: Scope, id: number): Promise<ImportRecord | null> {
+    const text = `select ${IMPORT} from ledger_import where id = $1`;
+    const record = await this.reader.first<ImportRecord>(scope, 'ledger.importById', text, [id]);
+    return record && covers(scope, record.organId) ? record : null;
   }
 
-  ofOrgan(organId: number): Promise<ImportRecord[]> {
+  ofOrgan(scope: Scope, organId: number): Promise<ImportRecord[]> {
     const text = `select ${IMPORT} from ledger_import where organ_id = $1 order by id desc limit 100`;
-    return this.reader.rows<ImportRecord>('ledger.importsOfOrgan', text, [organId]);
+    return this.reader.rows<ImportRecord>(scope, 'ledger.importsOfOrgan', text, [organId]);
   }
 
-  rows(ask: {
-    importId: number;
-    result: string | null;
-    after: string | null;
-    limit: number;
-  }): Promise<LedgerRowRecord[]> {
+  async rows(
+    scope: Scope,
+    ask: { importId: number; result: string | null; after: string | null; limit: number },
+  ): Promise<LedgerRowRecord[]> {
+    if (!(await this.byId(scope, ask.importId))) return [];
     const text = `select id::text as id, sheet, row_number as row, result, proceeding_id::text as proceeding, flags, problems
       from ledger_row where import_id = $1 and ($2::text is null or result = $2) and id > $3::bigint order by id limit $4`;
-    return this.reader.rows<LedgerRowRecord>('ledger.rowsOfImport', text, [
+    return this.reader.rows<LedgerRowRecord>(scope, 'ledger.rowsOfImport', text, [
       ask.importId,
       ask.result,
       ask.after ?? '0',

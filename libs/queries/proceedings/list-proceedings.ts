@@ -1,3 +1,4 @@
+import { sees, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import {
@@ -11,6 +12,8 @@ export interface ListFilter {
   /** null: every organ. */
   organIds: readonly number[] | null;
   register: string | null;
+  /** Cases against this organ, whoever keeps them. */
+  respondentId?: number | null;
 }
 
 export interface Cursor {
@@ -33,6 +36,7 @@ export class ListProceedings {
 
   /** @param wanted columns the rows shall have; without it they have all */
   async rows(
+    scope: Scope,
     filter: ListFilter,
     after: Cursor | null,
     limit: number,
@@ -43,20 +47,27 @@ export class ListProceedings {
     const conditions = ['not p.voided'];
     if (filter.organIds?.length === 1) conditions.push(`p.organ_id = ${bind(filter.organIds[0])}`);
     else if (filter.organIds) conditions.push(`p.organ_id = any(${bind(filter.organIds)}::int[])`);
+    if (filter.respondentId) conditions.push(`p.respondent_id = ${bind(filter.respondentId)}`);
     if (filter.register) conditions.push(`p.register = ${bind(filter.register)}`);
     if (after)
       conditions.push(`(p.received_on, p.id) < (${bind(after.receivedOn)}::date, ${bind(after.id)}::bigint)`);
     const most = LIMITS.find(one => one >= limit) ?? limit;
     const columns = this.#choices.of(wanted);
-    const shape = `${columns.number}.${filter.organIds ? Math.min(filter.organIds.length, 2) : 0}${filter.register ? 'r' : ''}${after ? 'a' : ''}`;
+    const shape = `${columns.number}.${filter.organIds ? Math.min(filter.organIds.length, 2) : 0}${filter.register ? 'r' : ''}${filter.respondentId ? 'd' : ''}${after ? 'a' : ''}`;
     const text = `select ${columns.sql} from proceeding p where ${conditions.join(' and ')}
       order by p.received_on desc, p.id desc limit ${most}`;
-    const rows = await this.reader.rows<ProceedingRow>(`proceedings.list.${shape}.${most}`, text, values);
+    const rows = await this.reader.rows<ProceedingRow>(
+      scope,
+      `proceedings.list.${shape}.${most}`,
+      text,
+      values,
+    );
     return rows.length > limit ? rows.slice(0, limit) : rows;
   }
 
-  byId(id: string): Promise<ProceedingRow | null> {
+  async byId(scope: Scope, id: string): Promise<ProceedingRow | null> {
     const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.id = $1::bigint and not p.voided`;
-    return this.reader.first<ProceedingRow>('proceedings.byId', text, [id]);
+    const row = await this.reader.first<ProceedingRow>(scope, 'proceedings.byId', text, [id]);
+    return row && sees(scope, row) ? row : null;
   }
 }

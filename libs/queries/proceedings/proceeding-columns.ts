@@ -23,6 +23,7 @@ export interface ProceedingRow {
   heardOn: string | null;
   appeared: boolean | null;
   flags: string[];
+  confidential: boolean;
   version: number;
 }
 
@@ -48,6 +49,7 @@ const COLUMNS: Record<keyof ProceedingRow, string> = {
   heardOn: 'p.heard_on',
   appeared: 'p.appeared',
   flags: 'p.flags',
+  confidential: 'p.confidential',
   version: 'p.version',
 };
 export type ProceedingColumn = keyof typeof COLUMNS;

@@ -10,6 +10,7 @@ import {
   type ReturnLists,
   type RowBlock,
 } from '#statistics';
+import { countingScope } from '#identity';
 import { CodeDirectory, OrganDirectory, Reader } from '#persistence';
 import { FIELD_EDITIONS } from '#codes';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +51,7 @@ export class FillReturn {
   }
 
   private async groups(form: ReturnForm, block: RowBlock, question: Question): Promise<CountedGroup[]> {
-    const { register, organIds, scope } = question;
+    const { register, organIds, scope, visible } = question;
     const bind = new Parameters(scope, outcomeClassLookup(this.codes.items));
     const columns = countedColumns(form).map(c => `(${aggregateSql(c.aggregate, c.where, bind)})::float`);
     const text = `select ${columnSql(block.column, 'p')}::text as value, array[${columns.join(',\n')}] as numbers
@@ -58,7 +59,8 @@ export class FillReturn {
       where not p.voided and p.register = ${bind.value(register)} and ${organSql(organIds, bind)}
         and ${inHandOrHeardSql(bind)}
       group by 1`;
-    return this.reader.rows<CountedGroup>(`returns.${form.code}.${hash(text)}`, text, bind.values);
+    const name = `returns.${form.code}.${hash(text)}`;
+    return this.reader.rows<CountedGroup>(countingScope(visible), name, text, bind.values);
   }
 
   private labels(groups: readonly CountedGroup[][], form: ReturnForm): Map<string, string> {

@@ -1,3 +1,4 @@
+import { covers, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -33,10 +34,11 @@ const LARGEST_ID = 2 ** 31 - 1;
 export class ReturnExports {
   constructor(private readonly reader: Reader) {}
 
-  async byId(id: number): Promise<ExportRecord | null> {
+  async byId(scope: Scope, id: number): Promise<ExportRecord | null> {
     if (id > LARGEST_ID || id < 1) return null;
     const text = `select id, organ_id as "organId", form, format, period_from as "from", period_to as "to", cut_off as "cutOff",
       state, progress, violations, file_key as "fileKey", file_name as "fileName", error from return_export where id = $1`;
-    return this.reader.first<ExportRecord>('returns.byId', text, [id]);
+    const record = await this.reader.first<ExportRecord>(scope, 'returns.byId', text, [id]);
+    return record && covers(scope, record.organId) ? record : null;
   }
 }

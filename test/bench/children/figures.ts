@@ -2,6 +2,7 @@
  * The outcome breakdown of a year: through GraphQL inside the process, and the query alone. Databases of several sizes
  * take turns, so that what disturbs the machine disturbs all of them.
  */
+import { officeScope } from '#identity';
 import { readConfig } from '#config';
 import { OrganDirectory } from '#persistence';
 import { MonthRollup } from '#queries';
@@ -56,7 +57,12 @@ async function open(url: string) {
     async query({ organ, withSubordinates }: Question): Promise<unknown> {
       const own = organ ? organs.byCode(organ)! : null;
       const ids = own && (withSubordinates ? organs.subtree(own.id).map(one => one.id) : [own.id]);
-      return rollup.outcomes({ register: 'RECONSIDERATION', organIds: ids, scope: scopeOf(from, to) });
+      return rollup.outcomes({
+        register: 'RECONSIDERATION',
+        organIds: ids,
+        scope: scopeOf(from, to),
+        visible: officeScope(ids ?? 'ALL'),
+      });
     },
   };
 }

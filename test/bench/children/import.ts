@@ -1,4 +1,6 @@
-/** An import from the request to its end, by the worker's own modules: outbox, queue, job, batches. Twice the same file. */
+/** An import { systemScope } from '#identity';
+import from the request to its end, by the worker's own modules: outbox, queue, job, batches. Twice the same file. */
+import { systemScope } from '#identity';
 import { createReadStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportLedger } from '#casework';
@@ -37,12 +39,13 @@ const { WorkerModule } = await fromBuild<typeof import('../../../apps/worker/src
 const app = await NestFactory.createApplicationContext(WorkerModule.alone(readConfig()), {
   logger: ['error', 'fatal', 'warn'],
 });
+const BENCH = { system: 'bench', onBehalfOf: null };
 const reader = app.get(Reader);
 const { key } = await app.get(FileStore).put(createReadStream(file));
 
 async function finished(id: number): Promise<State> {
   for (;;) {
-    const row = await reader.first<State>('bench.import', STATE, [id]);
+    const row = await reader.first<State>(systemScope(), 'bench.import', STATE, [id]);
     if (row!.state === 'DONE') return row!;
     if (row!.state === 'FAILED') throw new Error(JSON.stringify(row!.error));
     await sleep(50);
@@ -52,7 +55,9 @@ async function finished(id: number): Promise<State> {
 async function once(requestId: string): Promise<ImportOutput> {
   const request = { organ, file: { key, name: '行政复议台账.xlsx' }, mapping: null, requestId };
   const cpu = process.cpuUsage();
-  const { answer, ms } = await timed(async () => finished(await app.get(ImportLedger).execute(request)));
+  const { answer, ms } = await timed(async () =>
+    finished(await app.get(ImportLedger).execute(BENCH, request)),
+  );
   const { rowsIn, rowsNew, rowsUnchanged, rowsRejected } = answer;
   const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
   const { user, system } = process.cpuUsage(cpu);

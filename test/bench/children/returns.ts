@@ -1,4 +1,5 @@
 /** A return of a year: filled, checked and written as XLSX, as the export job does it. */
+import { officeScope } from '#identity';
 import { readConfig } from '#config';
 import { returnContent, returnXlsx } from '#documents';
 import { OrganDirectory } from '#persistence';
@@ -37,7 +38,12 @@ async function once(code: string): Promise<ReturnsOutput> {
   const organ = organs.byCode(code)!;
   const below = organs.subtree(organ.id).map(one => one.id);
   const organIds = below.length === organs.size ? null : below;
-  const question = { register: 'RECONSIDERATION' as const, organIds, scope: scopeOf(from, to) };
+  const question = {
+    register: 'RECONSIDERATION' as const,
+    organIds,
+    scope: scopeOf(from, to),
+    visible: officeScope(organIds ?? 'ALL'),
+  };
   const filled = await timed(() => filler.fill(form, question));
   const checked = await timed(async () => checkReturn(filled.answer));
   if (checked.answer.length)

@@ -51,7 +51,7 @@ export async function exported(app: TestApp, input: object): Promise<ExportState
 /** The file of an export, by its link. */
 export async function downloaded(app: TestApp, { url, state }: ExportState): Promise<Buffer> {
   if (url === null) throw new Error(`no file: ${state}`);
-  const response = await fetch(`${app.url}${url}`);
+  const response = await app.fetch(url);
   if (!response.ok) throw new Error(`download: ${response.status}`);
   return Buffer.from(await response.arrayBuffer());
 }

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { UserError } from '#casework';
 
@@ -19,7 +19,7 @@ const REQUEST_CODES = new Set([
  * comes with a stable code only: no stack, no SQL.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   const { message, locations, path } = formatted;
   if (original instanceof UserError) {
     const { code, zh, en, remedy } = original;
@@ -34,4 +34,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+/** What was thrown, whether by a resolver or for the operation as a whole. */
+function originalOf(error: unknown): unknown {
+  const unwrapped = unwrapResolverError(error);
+  return unwrapped instanceof GraphQLError ? (unwrapped.originalError ?? unwrapped) : unwrapped;
 }

@@ -15,6 +15,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { Allow } from '../identity/allow.ts';
 
 interface Uploading {
   isMultipart(): boolean;
@@ -35,6 +36,7 @@ export class FilesController {
   ) {}
 
   /** POST /files, multipart/form-data with one part `file`. Answers the key to use in GraphQL. */
+  @Allow('ledgers.import')
   @Post('files')
   async upload(
     @Req() request: FastifyRequest & Uploading,
@@ -60,9 +62,14 @@ export class FilesController {
   }
 
   /** GET /exports/:id/:name: the file of a finished export. */
+  @Allow('returns.read')
   @Get('exports/:id/:name')
-  async download(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
-    const record = await this.exports.byId(id);
+  async download(
+    @Param('id', ParseIntPipe) id: number,
+    @Req() { scope }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const record = await this.exports.byId(scope!, id);
     if (record?.state !== 'DONE' || !record.fileKey)
       throw new NotFoundException('没有这份导出。 There is no such export.');
     if (!(await this.files.has(record.fileKey)))

@@ -14,6 +14,8 @@ const ASSETS: Record<string, [folder: string, file: string]> = {
   'graphiql.css': [folderOf('graphiql'), 'graphiql.min.css'],
 };
 
+const OPEN = { config: { permission: 'NOBODY_IN_PARTICULAR' } } as const;
+
 const page = (firstQuery: string) => `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><title>案卷 Anjuan · GraphiQL</title>
@@ -29,11 +31,11 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 
 export async function serveGraphiql(fastify: FastifyInstance, firstQuery: string): Promise<void> {
   await fastify.register(fastifyStatic, { root: folderOf('graphiql'), serve: false });
-  fastify.get('/', (_request, reply) => reply.redirect('/graphiql'));
-  fastify.get('/graphiql', (_request, reply) =>
+  fastify.get('/', OPEN, (_request, reply) => reply.redirect('/graphiql'));
+  fastify.get('/graphiql', OPEN, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(page(firstQuery)),
   );
   for (const [name, [folder, file]] of Object.entries(ASSETS)) {
-    fastify.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file, folder));
+    fastify.get(`/graphiql/${name}`, OPEN, (_request, reply) => reply.sendFile(file, folder));
   }
 }

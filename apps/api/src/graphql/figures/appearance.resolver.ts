@@ -1,7 +1,9 @@
 import { APPEARANCE_ASIDES, EXCLUSION_REASONS, formatRatio } from '#statistics';
+import type { Scope } from '#identity';
 import { CountAppearance, type AppearanceFigure } from '#queries';
 import { UserError } from '#casework';
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Day } from '../shared/scalars.ts';
 import { AppearanceAnswer, AppearanceRateFigure, FiguresArgs } from './figures.types.ts';
 import { Questions } from './questions.ts';
@@ -13,6 +15,7 @@ export class AppearanceResolver {
     private readonly questions: Questions,
   ) {}
 
+  @Allow('figures.read')
   @Query(() => AppearanceAnswer, {
     description: '负责人出庭应诉率, in every variant or one, with the suits left out and why.',
   })
@@ -30,9 +33,10 @@ export class AppearanceResolver {
       description: 'For P8: first day on which hearings count.',
     })
     windowStart: string | null,
+    @Context('scope') scope: Scope,
   ): Promise<AppearanceAnswer> {
     const args = { ...input, register: 'LITIGATION' as const, windowStart };
-    const { variants, asides } = await this.counter.count(this.questions.of(args));
+    const { variants, asides } = await this.counter.count(this.questions.of(scope, args));
     return {
       rates: chosen(variants, variant).map(one => this.shape(one, args)),
       asides: asides.map(({ code, n }) => ({

@@ -1,6 +1,8 @@
+import type { Scope } from '#identity';
 import { OpenNumber } from '#queries';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { ProceedingPage } from '../proceedings/proceedings.types.ts';
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
+import { CasesBehind } from '../proceedings/proceedings.types.ts';
 import { pageSize, readCursor, shapePage } from '../proceedings/shape.ts';
 import { Labels } from '../shared/labels.ts';
 import { Questions } from './questions.ts';
@@ -13,14 +15,20 @@ export class BehindResolver {
     private readonly labels: Labels,
   ) {}
 
-  @Query(() => ProceedingPage, { description: '打开数字: the cases behind a number.' })
+  @Allow('cases.read')
+  @Query(() => CasesBehind, { description: '打开数字: the cases behind a number.' })
   async proceedingsBehind(
     @Args('ref', { type: () => String }) ref: string,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ): Promise<ProceedingPage> {
+    @Context('scope') scope: Scope,
+  ): Promise<CasesBehind> {
     const size = pageSize(first);
-    const { question, what } = this.questions.open(ref);
-    return shapePage(await this.open.rows(question, what, readCursor(after), size + 1), size, this.labels);
+    const { question, what } = this.questions.open(scope, ref);
+    const [rows, confidential] = await Promise.all([
+      this.open.rows(question, what, readCursor(after), size + 1),
+      this.open.hidden(question, what),
+    ]);
+    return { ...shapePage(rows, size, this.labels), confidential };
   }
 }

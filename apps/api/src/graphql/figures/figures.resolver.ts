@@ -1,4 +1,5 @@
 import { KINDS } from '#codes';
+import type { Scope } from '#identity';
 import {
   formatRate,
   MEASURES,
@@ -8,9 +9,10 @@ import {
   type MeasureValues,
 } from '#statistics';
 import { Figures, FLOW, FLOW_FIELDS } from '#queries';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
-import { Scopes } from '../shared/scope.ts';
+import { OrgansAsked } from '../shared/organs-asked.ts';
 import {
   BreakdownPart,
   DimensionEnum,
@@ -36,17 +38,21 @@ export class FiguresResolver {
     private readonly figuresOf: Figures,
     private readonly questions: Questions,
     private readonly labels: Labels,
-    private readonly scopes: Scopes,
+    private readonly organs: OrgansAsked,
     private readonly partLabels: PartLabels,
   ) {}
 
+  @Allow('figures.read')
   @Query(() => FiguresAnswer, {
     description: '统计: stock and flow, outcomes, breakdowns, rates and identities.',
   })
-  figures(@Args('input', { type: () => FiguresArgs }) input: FiguresArgs): FiguresAnswer {
-    const { organ } = this.scopes.of(input.organ, input.withSubordinates);
+  figures(
+    @Args('input', { type: () => FiguresArgs }) input: FiguresArgs,
+    @Context('scope') scope: Scope,
+  ): FiguresAnswer {
+    const { organ } = this.organs.of(scope, input.organ, input.withSubordinates);
     const { register, from, to } = input;
-    return { organ, register, from, to, question: this.questions.of(input), args: input };
+    return { organ, register, from, to, question: this.questions.of(scope, input), args: input };
   }
 
   @ResolveField(() => StockAndFlow)
@@ -100,7 +106,7 @@ export class FiguresResolver {
   ): Promise<BreakdownPart[]> {
     checkMeasure(measure, question.register);
     const parts = await this.figuresOf.parts(question, measure, by);
-    const labels = await this.partLabels.of(by, parts);
+    const labels = await this.partLabels.of(question.visible, by, parts);
     const named = parts.map(part => ({
       key: part.value,
       label: labels.get(part.value) ?? part.value ?? '',

@@ -1,3 +1,4 @@
+import type { Scope } from '#identity';
 import { distinctNames, OfficialNames, type OwnedName, type Part } from '#queries';
 import { DIMENSIONS, type Dimension } from '#statistics';
 import { Injectable } from '@nestjs/common';
@@ -11,15 +12,19 @@ export class PartLabels {
     private readonly officials: OfficialNames,
   ) {}
 
-  async of(by: Dimension, parts: readonly Part[]): Promise<Map<string | null, string>> {
+  async of(scope: Scope, by: Dimension, parts: readonly Part[]): Promise<Map<string | null, string>> {
     const values = parts.flatMap(one => one.value ?? []);
-    const labels = distinctNames(await this.names(by, values));
+    const labels = distinctNames(await this.names(scope, by, values));
     return new Map<string | null, string>([[null, `${DIMENSIONS[by].zh}未登记`], ...labels]);
   }
 
-  private async names(by: Dimension, values: readonly string[]): Promise<Map<string, OwnedName>> {
+  private async names(
+    scope: Scope,
+    by: Dimension,
+    values: readonly string[],
+  ): Promise<Map<string, OwnedName>> {
     if (by === 'HANDLER') {
-      const officials = await this.officials.of(values.map(Number));
+      const officials = await this.officials.of(scope, values.map(Number));
       return new Map(
         officials.map(one => [
           String(one.id),

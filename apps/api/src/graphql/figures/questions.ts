@@ -1,9 +1,10 @@
 import { UserError } from '#casework';
+import type { Scope } from '#identity';
 import type { Question, Reference } from '#queries';
 import { readReference, writeReference } from '#queries';
 import { scopeOf } from '#statistics';
 import { Injectable } from '@nestjs/common';
-import { Scopes } from '../shared/scope.ts';
+import { OrgansAsked } from '../shared/organs-asked.ts';
 import type { FiguresArgs } from './figures.types.ts';
 
 type Asked = Omit<Reference, 'what' | 'sub' | 'organ'> & { organ?: string | null; withSubordinates: boolean };
@@ -11,17 +12,17 @@ type Asked = Omit<Reference, 'what' | 'sub' | 'organ'> & { organ?: string | null
 /** Turns what a client asks into a question to the figures, and numbers into references that open them. */
 @Injectable()
 export class Questions {
-  constructor(private readonly scopes: Scopes) {}
+  constructor(private readonly organs: OrgansAsked) {}
 
-  /** @throws UserError for an unknown organ or a period without a day */
-  of(args: Asked): Question {
-    const { organIds } = this.scopes.of(args.organ, args.withSubordinates);
+  /** @throws UserError for an unknown organ or one outside of the scope, and for a period without a day */
+  of(visible: Scope, args: Asked): Question {
+    const { organIds } = this.organs.of(visible, args.organ, args.withSubordinates);
     try {
       const scope = scopeOf(args.from, args.to, {
         cutOff: args.cutOff ?? null,
         windowStart: args.windowStart ?? null,
       });
-      return { register: args.register, organIds, scope };
+      return { register: args.register, organIds, scope, visible };
     } catch {
       throw new UserError(
         'PERIOD_INVALID',
@@ -51,8 +52,8 @@ export class Questions {
     });
   }
 
-  /** @throws UserError for a text that no figure gave out */
-  open(ref: string): { question: Question; what: Reference['what'] } {
+  /** Whoever holds a reference is asked again what they may see. @throws UserError for a text that no figure gave out */
+  open(visible: Scope, ref: string): { question: Question; what: Reference['what'] } {
     const reference = readReference(ref);
     if (!reference) {
       throw new UserError(
@@ -61,6 +62,9 @@ export class Questions {
         { zh: '使用某个数字返回的 ref。', en: 'Use the ref that came with a number.' },
       );
     }
-    return { question: this.of({ ...reference, withSubordinates: reference.sub }), what: reference.what };
+    return {
+      question: this.of(visible, { ...reference, withSubordinates: reference.sub }),
+      what: reference.what,
+    };
   }
 }

@@ -1,7 +1,9 @@
 import { UserError } from '#casework';
+import type { Actor, Scope } from '#identity';
 import { TARGETS } from '#ledger';
 import { LedgerImports } from '#queries';
-import { Args, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
 import { answer, Refusal } from '../shared/types.ts';
 import { Watch } from '../shared/watch.ts';
@@ -31,66 +33,87 @@ export class LedgerResolver {
     private readonly watch: Watch,
   ) {}
 
+  @Allow('ledgers.import')
   @Mutation(() => CheckLedgerResult, { description: '核对台账: a dry run; nothing is written.' })
   checkLedger(
     @Args('input', { type: () => CheckLedgerArgs }) input: CheckLedgerArgs,
+    @Context('principal') actor: Actor,
   ): Promise<typeof CheckLedgerResult> {
     return answer(async () =>
-      shapeCheck(await this.commands.check.execute(input.organ, input.file, mappingOf(input.mapping))),
+      shapeCheck(await this.commands.check.execute(actor, input.organ, input.file, mappingOf(input.mapping))),
     );
   }
 
+  @Allow('ledgers.import')
   @Mutation(() => SaveMappingResult, { description: '保存列对应 of an organ, for its later ledgers.' })
   saveLedgerMapping(
     @Args('organ', { type: () => String }) organ: string,
     @Args('mapping', { type: () => LedgerMappingArgs }) mapping: LedgerMappingArgs,
+    @Context('principal') actor: Actor,
   ): Promise<typeof SaveMappingResult> {
     return answer(async () => {
-      await this.commands.save.execute(organ, mappingOf(mapping)!);
+      await this.commands.save.execute(actor, organ, mappingOf(mapping)!);
       return Object.assign(new SavedMapping(), { mapping });
     });
   }
 
+  @Allow('ledgers.import')
   @Mutation(() => ImportLedgerResult, { description: '导入台账: a job does it; follow ledgerImport.' })
   importLedger(
     @Args('input', { type: () => ImportLedgerArgs }) input: ImportLedgerArgs,
+    @Context('principal') actor: Actor,
+    @Context('scope') scope: Scope,
   ): Promise<typeof ImportLedgerResult> {
     return answer(async () => {
       const mapping = mappingOf(input.mapping);
-      if (mapping && input.saveMapping) await this.commands.save.execute(input.organ, mapping);
-      return this.found(await this.commands.bringIn.execute({ ...input, mapping }));
+      if (mapping && input.saveMapping) await this.commands.save.execute(actor, input.organ, mapping);
+      return this.found(scope, await this.commands.bringIn.execute(actor, { ...input, mapping }));
     });
   }
 
+  @Allow('ledgers.import')
   @Mutation(() => ImportLedgerResult, {
     description: '撤销导入 as a whole, while nothing else touched its cases.',
   })
-  undoLedgerImport(@Args('id', { type: () => Int }) id: number): Promise<LedgerImport | Refusal> {
+  undoLedgerImport(
+    @Args('id', { type: () => Int }) id: number,
+    @Context('principal') actor: Actor,
+    @Context('scope') scope: Scope,
+  ): Promise<LedgerImport | Refusal> {
     return answer(async () => {
-      await this.commands.undo.execute(id);
-      return this.found(id);
+      await this.commands.undo.execute(actor, id);
+      return this.found(scope, id);
     });
   }
 
+  @Allow('ledgers.read')
   @Query(() => LedgerImport, { nullable: true, description: '一次导入, with its progress.' })
-  async ledgerImport(@Args('id', { type: () => Int }) id: number): Promise<LedgerImport | null> {
-    const record = await this.imports.byId(id);
+  async ledgerImport(
+    @Args('id', { type: () => Int }) id: number,
+    @Context('scope') scope: Scope,
+  ): Promise<LedgerImport | null> {
+    const record = await this.imports.byId(scope, id);
     return record && shapeImport(record, this.labels);
   }
 
+  @Allow('ledgers.read')
   @Subscription(() => LedgerImport, {
     description: 'The progress of an import, until it has ended.',
     resolve: (value: LedgerImport) => value,
   })
-  ledgerImportProgress(@Args('id', { type: () => Int }) id: number): AsyncIterator<LedgerImport> {
+  ledgerImportProgress(
+    @Args('id', { type: () => Int }) id: number,
+    @Context('scope') scope: Scope,
+  ): AsyncIterator<LedgerImport> {
     return this.watch.follow(
       'ledgerImport',
       id,
-      () => this.found(id),
+      () => this.found(scope, id),
       record => ENDED.has(record.state),
     );
   }
 
+  @Allow('reference.read')
   @Query(() => [LedgerTarget], { description: 'The fields a column can be read into.' })
   ledgerTargets(): LedgerTarget[] {
     return Object.entries(TARGETS).map(([name, { zh, en, registers, need }]) => ({
@@ -102,8 +125,8 @@ export class LedgerResolver {
     }));
   }
 
-  private async found(id: number): Promise<LedgerImport> {
-    const record = await this.imports.byId(id);
+  private async found(scope: Scope, id: number): Promise<LedgerImport> {
+    const record = await this.imports.byId(scope, id);
     if (record) return shapeImport(record, this.labels);
     throw new UserError(
       'IMPORT_UNKNOWN',

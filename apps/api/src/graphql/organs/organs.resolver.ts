@@ -1,6 +1,8 @@
 import { RegisterOrgan, unknownOrgan, UpdateOrgan } from '#casework';
+import type { Actor } from '#identity';
 import { OrganDirectory, type OrganRecord } from '#persistence';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
 import { answer } from '../shared/types.ts';
 import {
@@ -22,6 +24,7 @@ export class OrgansResolver {
     private readonly update: UpdateOrgan,
   ) {}
 
+  @Allow('reference.read')
   @Query(() => [Organ], { description: '行政机关: by part of the name, and below a parent; at most 500.' })
   organs(
     @Args('name', { type: () => String, nullable: true }) name: string | null,
@@ -36,24 +39,29 @@ export class OrgansResolver {
       .map(organ => this.shape(organ));
   }
 
+  @Allow('reference.read')
   @Query(() => Organ, { nullable: true })
   organ(@Args('code', { type: () => String }) code: string): Organ | null {
     const organ = this.organDirectory.byCode(code);
     return organ && this.shape(organ);
   }
 
+  @Allow('organs.change')
   @Mutation(() => RegisterOrganResult, { description: '登记机关.' })
   registerOrgan(
     @Args('input', { type: () => RegisterOrganArgs }) input: RegisterOrganArgs,
+    @Context('principal') actor: Actor,
   ): Promise<typeof RegisterOrganResult> {
-    return answer(async () => this.shape(await this.register.execute(input)));
+    return answer(async () => this.shape(await this.register.execute(actor, input)));
   }
 
+  @Allow('organs.change')
   @Mutation(() => UpdateOrganResult, { description: '修改机关: name, level or parent.' })
   updateOrgan(
     @Args('input', { type: () => UpdateOrganArgs }) input: UpdateOrganArgs,
+    @Context('principal') actor: Actor,
   ): Promise<typeof UpdateOrganResult> {
-    return answer(async () => this.shape(await this.update.execute(input)));
+    return answer(async () => this.shape(await this.update.execute(actor, input)));
   }
 
   private shape(organ: OrganRecord): Organ {

@@ -1,8 +1,12 @@
-import { ListProceedings } from '#queries';
-import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { unknownOrgan } from '#casework';
+import type { Scope } from '#identity';
+import { ListProceedings, type ListFilter } from '#queries';
+import { OrganDirectory } from '#persistence';
+import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
-import { Scopes } from '../shared/scope.ts';
+import { OrgansAsked } from '../shared/organs-asked.ts';
 import { columnsAsked } from './columns-asked.ts';
 import { Proceeding, ProceedingPage, ProceedingsArgs } from './proceedings.types.ts';
 import { pageSize, readCursor, shapePage, shapeProceeding } from './shape.ts';
@@ -12,24 +16,44 @@ export class ProceedingsResolver {
   constructor(
     private readonly list: ListProceedings,
     private readonly labels: Labels,
-    private readonly scopes: Scopes,
+    private readonly asked: OrgansAsked,
+    private readonly organs: OrganDirectory,
   ) {}
 
+  @Allow('cases.read')
   @Query(() => ProceedingPage, { description: '案件列表, newest first.' })
   async proceedings(
     @Args() args: ProceedingsArgs,
     @Info() info: GraphQLResolveInfo,
+    @Context('scope') scope: Scope,
   ): Promise<ProceedingPage> {
     const size = pageSize(args.first);
-    const { organIds } = this.scopes.of(args.organ, args.withSubordinates);
-    const filter = { organIds, register: args.register ?? null };
-    const rows = await this.list.rows(filter, readCursor(args.after), size + 1, columnsAsked(info));
+    const rows = await this.list.rows(
+      scope,
+      this.filter(scope, args),
+      readCursor(args.after),
+      size + 1,
+      columnsAsked(info),
+    );
     return shapePage(rows, size, this.labels);
   }
 
+  @Allow('cases.read')
   @Query(() => Proceeding, { nullable: true, description: '一件案件.' })
-  async proceeding(@Args('id', { type: () => ID }) id: string): Promise<Proceeding | null> {
-    const row = /^\d{1,18}$/.test(id) ? await this.list.byId(id) : null;
+  async proceeding(
+    @Args('id', { type: () => ID }) id: string,
+    @Context('scope') scope: Scope,
+  ): Promise<Proceeding | null> {
+    const row = /^\d{1,18}$/.test(id) ? await this.list.byId(scope, id) : null;
     return row && shapeProceeding(row, this.labels);
+  }
+
+  private filter(scope: Scope, { organ, withSubordinates, against, register }: ProceedingsArgs): ListFilter {
+    const { organIds } = this.asked.of(scope, organ, withSubordinates);
+    if (!against) return { organIds, register: register ?? null };
+    const respondent = this.organs.byCode(against);
+    if (!respondent) throw unknownOrgan(against);
+    // whoever keeps them: of those that the scope itself lets through
+    return { organIds: organ ? organIds : null, register: register ?? null, respondentId: respondent.id };
   }
 }

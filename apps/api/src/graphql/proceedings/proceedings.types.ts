@@ -42,6 +42,8 @@ export class Proceeding {
   @Field(() => Day, { nullable: true, description: '首次开庭日期' }) heardOn: string | null;
   @Field(() => Boolean, { nullable: true, description: '负责人是否出庭' }) appeared: boolean | null;
   @Field(() => [String], { description: 'What was assumed or is unusual about it.' }) flags: string[];
+  @Field(() => Boolean, { description: '保密: seen only by the accounts named in it.' })
+  confidential: boolean;
   @Field(() => Int) version: number;
 }
 
@@ -51,9 +53,21 @@ export class ProceedingPage {
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 
+@ObjectType()
+export class CasesBehind extends ProceedingPage {
+  @Field(() => Int, { description: 'Confidential cases that the number counts and this list leaves out.' })
+  confidential: number;
+}
+
 @ArgsType()
 export class ProceedingsArgs {
-  @Field(() => String, { nullable: true }) organ?: string | null;
+  @Field(() => String, { nullable: true, description: 'Organ code; none: every organ you may see.' }) organ?:
+    string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '被申请人、被告: code of the organ the cases are against, whoever keeps them.',
+  })
+  against?: string | null;
   @Field(() => Boolean, { defaultValue: false }) withSubordinates: boolean;
   @Field(() => RegisterEnum, { nullable: true }) register?: Register | null;
   @Field(() => Int, { defaultValue: 20 }) first: number;

@@ -1,6 +1,8 @@
 import { ExportReturn, UserError } from '#casework';
+import type { Actor, Scope } from '#identity';
 import { ReturnExports, type ExportRecord } from '#queries';
-import { Args, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
 import { answer } from '../shared/types.ts';
 import { Watch } from '../shared/watch.ts';
@@ -17,38 +19,49 @@ export class ReturnsResolver {
     private readonly watch: Watch,
   ) {}
 
+  @Allow('returns.export')
   @Mutation(() => ExportReturnResult, {
     description: '导出报表: a job fills, checks and writes it; follow returnExport.',
   })
   exportReturn(
     @Args('input', { type: () => ExportReturnArgs }) input: ExportReturnArgs,
+    @Context('principal') actor: Actor,
+    @Context('scope') scope: Scope,
   ): Promise<typeof ExportReturnResult> {
     return answer(async () =>
-      this.found(await this.exporter.execute({ ...input, cutOff: input.cutOff ?? null })),
+      this.found(scope, await this.exporter.execute(actor, { ...input, cutOff: input.cutOff ?? null })),
     );
   }
 
+  @Allow('returns.read')
   @Query(() => ReturnExport, { nullable: true, description: '一次导出, with its progress.' })
-  async returnExport(@Args('id', { type: () => Int }) id: number): Promise<ReturnExport | null> {
-    const record = await this.exports.byId(id);
+  async returnExport(
+    @Args('id', { type: () => Int }) id: number,
+    @Context('scope') scope: Scope,
+  ): Promise<ReturnExport | null> {
+    const record = await this.exports.byId(scope, id);
     return record && this.shape(record);
   }
 
+  @Allow('returns.read')
   @Subscription(() => ReturnExport, {
     description: 'The progress of an export, until it has ended.',
     resolve: (value: ReturnExport) => value,
   })
-  returnExportProgress(@Args('id', { type: () => Int }) id: number): AsyncIterator<ReturnExport> {
+  returnExportProgress(
+    @Args('id', { type: () => Int }) id: number,
+    @Context('scope') scope: Scope,
+  ): AsyncIterator<ReturnExport> {
     return this.watch.follow(
       'returnExport',
       id,
-      () => this.found(id),
+      () => this.found(scope, id),
       record => ENDED.has(record.state),
     );
   }
 
-  private async found(id: number): Promise<ReturnExport> {
-    const record = await this.exports.byId(id);
+  private async found(scope: Scope, id: number): Promise<ReturnExport> {
+    const record = await this.exports.byId(scope, id);
     if (record) return this.shape(record);
     throw new UserError(
       'EXPORT_UNKNOWN',

@@ -1,0 +1,55 @@
+import { notSignedIn, passwordChangeRequired, UserError, type Access } from '#casework';
+import type { Scope } from '#identity';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Needed } from './allow.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the asker may see under the permission of the route. */
+    scope: Scope | null;
+  }
+  interface FastifyContextConfig {
+    permission?: Needed;
+  }
+}
+
+/** Its fields have doors of their own. */
+const GRAPHQL = '/graphql';
+
+/** Puts a door before every route, also before its body is read. A route that names no permission stops the start. */
+export function guardRoutes(fastify: FastifyInstance, access: Access): void {
+  fastify.decorateRequest('scope', null);
+  fastify.addHook('onRoute', ({ url, config }) => {
+    const { permission } = (config ?? {}) as { permission?: Needed };
+    if (!permission && url !== GRAPHQL) throw new Error(`route ${url} names no permission: add @Allow(…)`);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { permission } = request.routeOptions.config;
+    if (!permission || permission === 'NOBODY_IN_PARTICULAR') return;
+    try {
+      request.scope = scopeOf(request, permission, access);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return refuse(reply, error);
+    }
+  });
+}
+
+function scopeOf(
+  { principal }: FastifyRequest,
+  permission: Exclude<Needed, 'NOBODY_IN_PARTICULAR'>,
+  access: Access,
+) {
+  if (!principal) throw notSignedIn();
+  if (principal.mustChangePassword) throw passwordChangeRequired();
+  return access.scope(principal, permission);
+}
+
+/** What a refused client still sends is not read: its connection must not be used again. */
+function refuse(reply: FastifyReply, { code, zh, en, remedy }: UserError): FastifyReply {
+  const status = code === 'UNAUTHENTICATED' ? 401 : 403;
+  return reply
+    .header('connection', 'close')
+    .code(status)
+    .send({ statusCode: status, code, message: { zh, en }, remedy });
+}

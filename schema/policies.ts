@@ -1,0 +1,84 @@
+import type { PolicyDef } from '@mikro-orm/core';
+
+/**
+ * 行级安全: who sees which row, as PostgreSQL enforces it whatever the statement says. The functions read the settings
+ * of the connection (`scopeSettings`); wrapped in a subquery each is asked once per statement, not once per row.
+ * A connection on which nothing was set sees nothing. The tables' owner, who migrates, is not bound by policies.
+ */
+const ALL = '(select scope_all())';
+const KEEPS = '(select unnest(scope_keeps()))';
+const SYSTEM = `(select scope_purpose()) = 'SYSTEM'`;
+const NUMBERS_OR_SYSTEM = `(select scope_purpose()) in ('COUNT', 'SYSTEM')`;
+
+const kept = (organ = 'organ_id') => `${ALL} or ${organ} in ${KEEPS}`;
+
+/** A confidential case is seen by the accounts named in it; numbers count it, so that figures balance. */
+const OPEN_TO_ASKER = `not confidential or ${NUMBERS_OR_SYSTEM} or exists (select from confidential_reader r
+  where r.proceeding_id = proceeding.id and r.account_id = (select scope_account()) and r.revoked_at is null)`;
+
+const oneOfCase = (case_: string) => `exists (select from proceeding p where p.id = ${case_})`;
+const oneOfKeptCase = (case_: string) =>
+  `exists (select from proceeding p where p.id = ${case_} and (${kept('p.organ_id')}))`;
+
+interface Rules {
+  read: string;
+  /** Binds a row as it was and as it becomes. */
+  write: string;
+  /** Where a row that may be written is not always one that may be changed. */
+  change?: string;
+  /** Only parts that are written anew are ever deleted. */
+  deletes?: true;
+}
+
+function policies(table: string, { read, write, change = write, deletes }: Rules): PolicyDef[] {
+  return [
+    { name: `${table}_read`, command: 'select', using: read },
+    { name: `${table}_insert`, command: 'insert', check: write },
+    { name: `${table}_update`, command: 'update', using: change, check: write },
+    ...(deletes ? [{ name: `${table}_delete`, command: 'delete', using: change } as const] : []),
+  ];
+}
+
+/** Rows of an organ: seen and written by those who keep its register. */
+export const ofOrgan = (table: string): PolicyDef[] => policies(table, { read: kept(), write: kept() });
+
+/** Cases: seen also by the organ they are against, written only where they are kept. */
+export const ofCases = (): PolicyDef[] =>
+  policies('proceeding', {
+    read: `(${kept()} or respondent_id in (select unnest(scope_own()))) and (${OPEN_TO_ASKER})`,
+    write: kept(),
+    change: `(${kept()}) and (${OPEN_TO_ASKER})`,
+  });
+
+/** What belongs to a case is seen with it. */
+export const ofCase = (table: string): PolicyDef[] =>
+  policies(table, { read: oneOfCase('proceeding_id'), write: oneOfKeptCase('proceeding_id'), deletes: true });
+
+export const ofHearing = (table: string): PolicyDef[] => {
+  const hearing = (rest: string) => `exists (select from hearing h where h.id = hearing_id${rest})`;
+  const write = hearing(` and ${oneOfKeptCase('h.proceeding_id')}`);
+  return policies(table, { read: hearing(''), write, deletes: true });
+};
+
+/** Rows of an import: with the import, except those of a case that the asker may not see. */
+export const ofImport = (table: string): PolicyDef[] => {
+  const write = 'exists (select from ledger_import i where i.id = import_id)';
+  const case_ = `proceeding_id is null or ${SYSTEM} or ${oneOfCase('proceeding_id')}`;
+  return policies(table, { read: `${write} and (${case_})`, write });
+};
+
+/** The keys of an organ's cases hold names: only with a case that is seen, or for the import itself. */
+export const ofSource = (table: string): PolicyDef[] =>
+  policies(table, {
+    read: `(${kept()}) and (${SYSTEM} or ${oneOfCase('proceeding_id')})`,
+    write: kept(),
+    deletes: true,
+  });
+
+/** Numbers kept by triggers: read with the organ, written by nobody but them. */
+export const figuresOfOrgan = (table: string): PolicyDef[] => [
+  { name: `${table}_read`, command: 'select', using: kept() },
+];
+export const figuresOfAll = (table: string): PolicyDef[] => [
+  { name: `${table}_read`, command: 'select', using: ALL },
+];

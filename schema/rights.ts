@@ -1,0 +1,38 @@
+/** 应用角色: the processes work as this role, which owns nothing and is bound by every policy. It cannot sign in. */
+export const APP_ROLE = 'anjuan_app';
+
+export type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+const READ = ['SELECT'] as const;
+/** Nothing is deleted. */
+const KEEP = ['SELECT', 'INSERT', 'UPDATE'] as const;
+/** Parts that a corrected ledger row writes anew; the earlier row keeps what they were. */
+const REWRITE = [...KEEP, 'DELETE'] as const;
+
+/** What the application may do with each table and view; a table that is not named here is closed to it. */
+export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  code_item: KEEP,
+  code_mapping: KEEP,
+  organ: KEEP,
+  official: KEEP,
+  account: KEEP,
+  account_grant: KEEP,
+  session: KEEP,
+  api_token: KEEP,
+  dispute: KEEP,
+  proceeding: KEEP,
+  confidential_reader: KEEP,
+  party: REWRITE,
+  outcome: REWRITE,
+  hearing: REWRITE,
+  attendance: REWRITE,
+  ledger_mapping: KEEP,
+  ledger_import: KEEP,
+  ledger_row: KEEP,
+  ledger_source: REWRITE,
+  return_export: KEEP,
+  outbox: KEEP,
+  figure_month: READ,
+  figure_total: READ,
+  figure_month_recount: READ,
+};
