@@ -1,5 +1,6 @@
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
+import { JournalEntity, JournalHeadEntity } from './entities/journal.ts';
 import { FieldKeyEntity } from './entities/field-key.ts';
 import {
   LedgerImportEntity,
@@ -21,6 +22,7 @@ import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity 
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
+export * from './entities/journal.ts';
 export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
@@ -54,4 +56,6 @@ export const ENTITIES = [
   OutboxEntity,
   FigureMonthEntity,
   FigureTotalEntity,
+  JournalEntity,
+  JournalHeadEntity,
 ];

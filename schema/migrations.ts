@@ -5,7 +5,8 @@ import { Migration20261122060000_organ_list } from './migrations/Migration202611
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
-import { Migration20261122100000_protection } from './migrations/Migration20261122100000_protection.ts';
+import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
+import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -15,5 +16,6 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122070000_figure_totals,
   Migration20261122080000_accounts,
   Migration20261122084000_scope,
-  Migration20261122100000_protection,
+  Migration20261122100000_journal,
+  Migration20261122101000_protection,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -82,3 +82,13 @@ export const figuresOfOrgan = (table: string): PolicyDef[] => [
 export const figuresOfAll = (table: string): PolicyDef[] => [
   { name: `${table}_read`, command: 'select', using: ALL },
 ];
+
+/** Entries of an organ's journal; those of a case with the case. Whatever is done is written down, so anybody adds. */
+export const ofJournal = (): PolicyDef[] => [
+  {
+    name: 'journal_read',
+    command: 'select',
+    using: `(${kept()}) and (subject_kind <> 'PROCEEDING' or ${SYSTEM} or ${oneOfCase('subject_id')})`,
+  },
+  { name: 'journal_insert', command: 'insert', check: 'true' },
+];

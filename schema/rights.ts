@@ -9,6 +9,9 @@ const KEEP = ['SELECT', 'INSERT', 'UPDATE'] as const;
 /** Parts that a corrected ledger row writes anew; the earlier row keeps what they were. */
 const REWRITE = [...KEEP, 'DELETE'] as const;
 
+/** Neither changed nor deleted. */
+const APPEND = ['SELECT', 'INSERT'] as const;
+
 /** What the application may do with each table and view; a table that is not named here is closed to it. */
 export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   code_item: KEEP,
@@ -32,6 +35,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   ledger_source: REWRITE,
   return_export: KEEP,
   outbox: KEEP,
+  journal: APPEND,
   figure_month: READ,
   figure_total: READ,
   figure_month_recount: READ,

@@ -1,5 +1,5 @@
-import type { Scope } from '#identity';
-import { addToOutbox, Transactions } from '#persistence';
+import type { Actor, JournalEntry, Scope } from '#identity';
+import { addToOutbox, appendToJournal, Transactions } from '#persistence';
 import { OutboxRelay, type JobName, type JobPayloads } from '#jobs';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +22,8 @@ export interface Request<N extends JobName> {
   create(em: EntityManager): { id: number };
   job: N;
   payload(id: number): JobPayloads[N];
+  /** What the journal says about it. */
+  entry(id: number): JournalEntry;
 }
 
 /** Takes requests in: each is done once however often it is sent, and its job cannot get lost. */
@@ -33,7 +35,7 @@ export class Requests {
   ) {}
 
   /** @returns the id of the request, new or known. @throws UserError for an id that cannot be one, or that stands for something else */
-  async once<N extends JobName>(scope: Scope, request: Request<N>): Promise<number> {
+  async once<N extends JobName>(actor: Actor, scope: Scope, request: Request<N>): Promise<number> {
     checkId(request.requestId);
     const known = await this.transactions.run(scope, em => request.find(em));
     if (known) return idOf(known);
@@ -42,6 +44,7 @@ export class Requests {
         const created = request.create(em);
         await em.flush();
         addToOutbox(em, request.job, request.payload(created.id));
+        await appendToJournal(em, actor, [request.entry(created.id)]);
         return created.id;
       });
       this.relay.poke();

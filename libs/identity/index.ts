@@ -1,3 +1,4 @@
+export * from './journal.ts';
 export * from './permissions.ts';
 export * from './principal.ts';
 export * from './roles.ts';

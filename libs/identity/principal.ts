@@ -25,3 +25,7 @@ export interface SystemActor {
 }
 
 export type Actor = Principal | SystemActor;
+
+/** The account that acts, or for which the system does. */
+export const accountOf = (actor: Actor): number | null =>
+  'system' in actor ? actor.onBehalfOf : actor.accountId;

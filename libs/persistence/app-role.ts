@@ -58,10 +58,14 @@ const GRANTED = `select c.relname as name, array_remove(array_agg(a.privilege_ty
   from pg_class c left join lateral aclexplode(c.relacl) a on a.grantee = $1::regrole
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') group by 1`;
 
+/** Works with the owner's rights, so that nobody else has any on the heads of the chains. */
+const JOURNAL_OPEN = 'journal_open(text[], bigint[], int[])';
+
 /** Gives the role what `RIGHTS` says and takes what it does not say; changes nothing when all is as it should be. */
 export async function grantRights(client: ClientBase): Promise<void> {
   await client.query(`grant usage on schema public to ${APP_ROLE}`);
   await client.query(`grant usage, select on all sequences in schema public to ${APP_ROLE}`);
+  await client.query(`grant execute on function ${JOURNAL_OPEN} to ${APP_ROLE}`);
   const { rows } = await client.query<{ name: string; rights: Right[] }>(GRANTED, [APP_ROLE]);
   for (const { name, rights } of rows) {
     const wanted = RIGHTS[name] ?? [];

@@ -6,6 +6,8 @@ export * from './check-stores.ts';
 export * from './codes.ts';
 export * from './field-keys.ts';
 export * from './files.ts';
+export * from './journal/append.ts';
+export * from './journal/verify.ts';
 export * from './organs.ts';
 export * from './outbox.ts';
 export * from './persistence.module.ts';

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ofImport, ofOrgan, ofSource } from '../policies.ts';
+import { AccountEntity } from './account.ts';
 import { OrganEntity } from './organ.ts';
 import { ProceedingEntity } from './proceeding.ts';
 
@@ -26,6 +27,8 @@ export const LedgerImportEntity = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
+    /** Null: the system itself, as for the demo and the command line. */
+    askedBy: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
     requestId: p.text().unique(),
     fileKey: p.text(),
     fileName: p.text(),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { figuresOfAll, figuresOfOrgan, ofOrgan } from '../policies.ts';
+import { AccountEntity } from './account.ts';
 import { OrganEntity } from './organ.ts';
 
 export const EXPORT_STATES = ['QUEUED', 'RUNNING', 'DONE', 'REFUSED', 'FAILED'] as const;
@@ -11,6 +12,7 @@ export const ReturnExportEntity = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     organ: () => p.manyToOne(OrganEntity).deleteRule('restrict'),
+    askedBy: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
     requestId: p.text().unique(),
     form: p.text(),
     format: p.enum(['XLSX', 'CSV']),

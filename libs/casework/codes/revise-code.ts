@@ -1,6 +1,6 @@
 import type { CodeItem, CodeListName } from '#codes';
-import type { Actor } from '#identity';
-import { BUS, CodeDirectory, Transactions, type MessageBus } from '#persistence';
+import { installationEntry, type Actor } from '#identity';
+import { appendToJournal, BUS, CodeDirectory, Transactions, type MessageBus } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Access } from '../identity/access.ts';
 import { checkCode } from './check-code.ts';
@@ -60,6 +60,8 @@ export class ReviseCode {
         em.getConnection().execute(sql, values as never, 'run', em.getTransactionContext());
       await run(UPSERT, [...item, ...rest]);
       if (input.countedAs) await run(MAP, [input.code, input.countedAs.edition, input.countedAs.code]);
+      const details = { was: this.codes.finder.get(input.code) ?? null, is: input };
+      await appendToJournal(em, actor, [installationEntry('CODE_REVISED', details)]);
     });
     await this.codes.refresh();
     await this.bus.publish({ topic: 'codes', id: 0 });

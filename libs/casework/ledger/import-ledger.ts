@@ -1,6 +1,6 @@
-import type { Actor } from '#identity';
+import { accountOf, organEntry, type Actor } from '#identity';
 import type { LedgerMapping } from '#ledger';
-import { LedgerImportEntity, OrganEntity } from '#schema';
+import { AccountEntity, LedgerImportEntity, OrganEntity } from '#schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
@@ -33,13 +33,15 @@ export class ImportLedger {
     const organ = this.access.organ(scope, code);
     checkFileName(file.name);
     await this.reading.open(file, organ, mapping && { correction: mapping }, async () => undefined);
+    const accountId = accountOf(actor);
     const nothing = { error: null, report: null, finishedAt: null };
-    return this.requests.once(scope, {
+    return this.requests.once(actor, scope, {
       requestId,
       find: em => known(em, requestId, { organId: organ.id, file, mapping }),
       create: (em: EntityManager) =>
         em.create(LedgerImportEntity, {
           organ: em.getReference(OrganEntity, organ.id),
+          askedBy: accountId === null ? null : em.getReference(AccountEntity, accountId),
           requestId,
           fileKey: file.key,
           fileName: file.name,
@@ -48,6 +50,8 @@ export class ImportLedger {
         }),
       job: 'importLedger',
       payload: importId => ({ importId }),
+      entry: importId =>
+        organEntry(organ.id, 'IMPORT_ASKED', { importId, file: file.name, fileKey: file.key }),
     });
   }
 }

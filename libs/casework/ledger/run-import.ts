@@ -105,7 +105,7 @@ export class RunImport implements JobHandler<'importLedger'> {
       await this.context.write(scope, row.id, SETTLE, [row.id, JSON.stringify(report)]);
       await this.rows(row.id, { ...running, report }, ledger);
     });
-    await this.context.write(scope, row.id, FINISH, [row.id]);
+    await this.context.end(scope, row.id, 'IMPORT_DONE', { sql: FINISH, values: [row.id] });
   }
 
   private async rows(
@@ -132,7 +132,8 @@ export class RunImport implements JobHandler<'importLedger'> {
   private async fail(scope: Scope, importId: number, error: unknown): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     const { code, zh, en, remedy } = error;
-    await this.context.write(scope, importId, FAIL, [importId, JSON.stringify({ code, zh, en, remedy })]);
+    const values = [importId, JSON.stringify({ code, zh, en, remedy })];
+    await this.context.end(scope, importId, 'IMPORT_FAILED', { sql: FAIL, values });
   }
 }
 

@@ -1,7 +1,7 @@
 import { isTargetName, type LedgerMapping } from '#ledger';
-import type { Actor } from '#identity';
+import { organEntry, type Actor } from '#identity';
 import { LedgerMappingEntity, OrganEntity } from '#schema';
-import { Transactions } from '#persistence';
+import { appendToJournal, Transactions } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Access } from '../identity/access.ts';
 import { UserError } from '../refusal.ts';
@@ -21,13 +21,14 @@ export class SaveMapping {
     const targets = mapping.sheets.flatMap(sheet => Object.keys({ ...sheet.columns, ...sheet.constants }));
     const unknown = targets.filter(target => !isTargetName(target));
     if (unknown.length) throw unknownTargets(unknown);
-    await this.transactions.run(scope, em =>
-      em.upsert(LedgerMappingEntity, {
+    await this.transactions.run(scope, async em => {
+      await em.upsert(LedgerMappingEntity, {
         organ: em.getReference(OrganEntity, organ.id),
         mapping,
         updatedAt: new Date(),
-      }),
-    );
+      });
+      await appendToJournal(em, actor, [organEntry(organ.id, 'MAPPING_SAVED', { mapping })]);
+    });
   }
 }
 

@@ -1,6 +1,6 @@
-import { officeScope, type Actor } from '#identity';
+import { officeScope, organEntry, type Actor } from '#identity';
 import type { LedgerFacts } from '#ledger';
-import { OrganDirectory } from '#persistence';
+import { appendToJournal, OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
@@ -60,12 +60,12 @@ export class UndoImport {
     // as a whole: also the cases that the asker may not see
     const office = officeScope([found.organId]);
     await withOrganLock(config.databaseUrl, found.organId, () =>
-      writer.transaction(office, client => this.undo(client, importId)),
+      writer.transaction(office, client => this.undo(client, actor, importId)),
     );
     await bus.publish({ topic: 'ledgerImport', id: importId });
   }
 
-  private async undo(client: PoolClient, importId: number): Promise<void> {
+  private async undo(client: PoolClient, actor: Actor, importId: number): Promise<void> {
     const [found] = (await client.query(`${FIND} for update`, [importId])).rows;
     if (found.state === 'UNDONE') return; // asked twice: it is undone
     if (!['DONE', 'FAILED'].includes(found.state)) throw notFinished(found.state);
@@ -73,9 +73,11 @@ export class UndoImport {
     if (touched.length) throw changedSince(touched.map(row => row.label));
     const changed = (await client.query<ChangedCase>(CHANGED, [importId])).rows;
     await client.query(FORGET, [importId]);
-    await client.query(VOID, [importId]);
+    const { rowCount: voided } = await client.query(VOID, [importId]);
     await this.restore(client, found.organId, changed);
     await client.query(UNDONE, [importId]);
+    const details = { importId, voided, restored: changed.length };
+    await appendToJournal(client, actor, [organEntry(found.organId, 'IMPORT_UNDONE', details)]);
   }
 
   private async restore(client: PoolClient, organId: number, changed: readonly ChangedCase[]): Promise<void> {

@@ -1,6 +1,7 @@
-import type { Actor } from '#identity';
+import { organEntry, type Actor } from '#identity';
 import { levelOfGovernment } from '#ledger';
 import {
+  appendToJournal,
   BUS,
   CodeDirectory,
   OrganDirectory,
@@ -71,7 +72,12 @@ export class RegisterOrgan {
       parentId: parent?.id ?? null,
     };
     const row = await this.transactions
-      .run(scope, em => insertOrgan(em, organ))
+      .run(scope, async em => {
+        const inserted = await insertOrgan(em, organ);
+        const details = { ...organ, parent: parent?.code ?? null, parentId: undefined };
+        await appendToJournal(em, actor, [organEntry(inserted.id, 'ORGAN_REGISTERED', details)]);
+        return inserted;
+      })
       .catch(error => {
         throw isTaken(error) ? taken(input.code, name) : error;
       });

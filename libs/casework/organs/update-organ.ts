@@ -1,5 +1,6 @@
-import { systemScope, type Actor, type Scope } from '#identity';
+import { organEntry, systemScope, type Actor, type Scope } from '#identity';
 import {
+  appendToJournal,
   BUS,
   BulkWriter,
   CodeDirectory,
@@ -63,7 +64,7 @@ export class UpdateOrgan {
     if (name !== undefined) checkName(name);
     checkLevel(input.level, this.codes);
     const id = await this.writer // a level is corrected in the cases of every organ
-      .transaction(systemScope(), client => change(client, { ...input, name }))
+      .transaction(systemScope(), client => change(client, actor, { ...input, name }))
       .catch(error => {
         throw isTaken(error) ? taken(input.code, name ?? input.code) : error;
       });
@@ -79,7 +80,7 @@ export class UpdateOrgan {
   }
 }
 
-async function change(client: PoolClient, input: UpdateOrganInput): Promise<number> {
+async function change(client: PoolClient, actor: Actor, input: UpdateOrganInput): Promise<number> {
   await client.query('select pg_advisory_xact_lock($1)', [TREE_LOCK]);
   const organ = await find(client, input.code);
   if (organ.version !== input.expectedVersion) throw changedMeanwhile(organ.name, organ.version);
@@ -90,6 +91,11 @@ async function change(client: PoolClient, input: UpdateOrganInput): Promise<numb
   if (parentId !== organ.parentId) await move(client, organ, parent);
   if (level !== null && level !== organ.level)
     for (const text of LEVELS) await client.query(text, [organ.id, level, organ.level]);
+  const details = {
+    was: { name: organ.name, level: organ.level, parentId: organ.parentId },
+    is: { name: input.name ?? organ.name, level, parentId },
+  };
+  await appendToJournal(client, actor, [organEntry(organ.id, 'ORGAN_CHANGED', details)]);
   return organ.id;
 }
 

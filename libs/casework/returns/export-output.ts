@@ -1,6 +1,7 @@
 import { returnContent, returnCsv, returnXlsx } from '#documents';
-import type { Scope } from '#identity';
+import { organEntry, type JournalAction, type Scope } from '#identity';
 import {
+  appendToJournal,
   BulkWriter,
   BUS,
   CLOCK,
@@ -25,6 +26,9 @@ export interface ExportRow {
   state: string;
 }
 
+const ENDED = `organ_id as "organId", asked_by_id as "askedBy", form, file_name as file, error->>'code' as error,
+  (select jsonb_agg(v->>'identity') from jsonb_array_elements(violations) v) as violations`;
+
 /** Where an export leaves its result. */
 @Injectable()
 export class ExportOutput {
@@ -44,6 +48,25 @@ export class ExportOutput {
     );
     if (rowCount) await this.bus.publish({ topic: 'returnExport', id: exportId });
     return rowCount === 1;
+  }
+
+  /** The export has ended, if it had not before, and the journal says how. */
+  async end(
+    scope: Scope,
+    exportId: number,
+    action: JournalAction,
+    { set, values }: { set: string; values: unknown[] },
+  ): Promise<void> {
+    const sql = `update return_export set ${set}, finished_at = now(), version = version + 1
+      where id = $1 and state in ('QUEUED', 'RUNNING') returning ${ENDED}`;
+    await this.writer.transaction(scope, async client => {
+      const { rows } = await client.query(sql, [exportId, ...values]);
+      for (const { organId, askedBy, ...details } of rows) {
+        const actor = { system: 'export', onBehalfOf: askedBy };
+        await appendToJournal(client, actor, [organEntry(organId, action, { exportId, ...details })]);
+      }
+    });
+    await this.bus.publish({ topic: 'returnExport', id: exportId });
   }
 
   async file(grid: ReturnGrid, row: ExportRow, organ: OrganRecord): Promise<{ key: string; name: string }> {

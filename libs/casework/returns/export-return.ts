@@ -1,6 +1,6 @@
-import type { Actor } from '#identity';
+import { accountOf, organEntry, type Actor } from '#identity';
 import { RETURN_FORM_CODES, scopeOf } from '#statistics';
-import { OrganEntity, ReturnExportEntity } from '#schema';
+import { AccountEntity, OrganEntity, ReturnExportEntity } from '#schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Access } from '../identity/access.ts';
@@ -33,18 +33,21 @@ export class ExportReturn {
     const { organ } = this.access.organs(scope, request.organ, request.withSubordinates);
     check(request);
     const { organ: _code, ...asked } = request;
+    const accountId = accountOf(actor);
     const nothing = { fileKey: null, fileName: null, violations: null, error: null, finishedAt: null };
-    return this.requests.once(scope, {
+    return this.requests.once(actor, scope, {
       requestId: request.requestId,
       find: em => known(em, organ.id, request),
       create: em =>
         em.create(ReturnExportEntity, {
           organ: em.getReference(OrganEntity, organ.id),
+          askedBy: accountId === null ? null : em.getReference(AccountEntity, accountId),
           ...asked,
           ...nothing,
         }),
       job: 'exportReturn',
       payload: exportId => ({ exportId }),
+      entry: exportId => organEntry(organ.id, 'EXPORT_ASKED', { exportId, ...asked }),
     });
   }
 }

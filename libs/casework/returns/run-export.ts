@@ -20,9 +20,9 @@ export interface RefusedIdentity {
 const FIND = `select id, organ_id as "organId", with_subordinates as "withSubordinates", form, format, period_from as "from",
   period_to as "to", cut_off as "cutOff", state from return_export where id = $1`;
 const PROGRESS = `state = 'RUNNING', progress = $2`;
-const DONE = `state = 'DONE', progress = 100, file_key = $2, file_name = $3, finished_at = now()`;
-const REFUSED = `state = 'REFUSED', violations = $2, finished_at = now()`;
-const FAILED = `state = 'FAILED', error = $2, finished_at = now()`;
+const DONE = `state = 'DONE', progress = 100, file_key = $2, file_name = $3`;
+const REFUSED = `state = 'REFUSED', violations = $2`;
+const FAILED = `state = 'FAILED', error = $2`;
 const FAULT = {
   code: 'EXPORT_FAULT',
   zh: '导出多次出错,已停止。请联系管理员查看日志后重新导出。',
@@ -54,15 +54,16 @@ export class RunExport implements JobHandler<'exportReturn'> {
     if (!(await this.output.write(scope, exportId, PROGRESS, [60]))) return;
     const refused = await this.refusal(grid, question);
     if (refused.length) {
-      await this.output.write(scope, exportId, REFUSED, [JSON.stringify(refused)]);
-      return;
+      const values = [JSON.stringify(refused)];
+      return this.output.end(scope, exportId, 'EXPORT_REFUSED', { set: REFUSED, values });
     }
     const { key, name } = await this.output.file(grid, row, organ);
-    await this.output.write(scope, exportId, DONE, [key, name]);
+    await this.output.end(scope, exportId, 'EXPORT_DONE', { set: DONE, values: [key, name] });
   }
 
   async giveUp({ exportId }: { exportId: number }): Promise<void> {
-    await this.output.write(systemScope(), exportId, FAILED, [JSON.stringify(FAULT)]);
+    const values = [JSON.stringify(FAULT)];
+    await this.output.end(systemScope(), exportId, 'EXPORT_FAILED', { set: FAILED, values });
   }
 
   private question(row: ExportRow, organ: OrganRecord): Question {

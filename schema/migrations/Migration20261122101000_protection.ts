@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122100000_protection extends Migration {
-  override name = 'Migration20261122100000_protection';
+export class Migration20261122101000_protection extends Migration {
+  override name = 'Migration20261122101000_protection';
 
   override up(): void | Promise<void> {
     this.addSql(
