@@ -13,6 +13,8 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
+import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { ExportReturn } from './returns/export-return.ts';
@@ -28,6 +30,8 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  FindByIdentityNumber,
+  RevealPersonalData,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 

@@ -10,6 +10,8 @@ export * from './ledger/save-mapping.ts';
 export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';
 export * from './organs/update-organ.ts';
+export * from './personal/find-by-identity-number.ts';
+export * from './personal/reveal-personal-data.ts';
 export * from './refusal.ts';
 export * from './returns/export-return.ts';
 export type { RefusedIdentity } from './returns/run-export.ts';

@@ -13,5 +13,6 @@ export * from './outbox.ts';
 export * from './persistence.module.ts';
 export * from './prepare.ts';
 export * from './reader.ts';
+export * from './rotate-files.ts';
 export * from './tokens.ts';
 export * from './transaction.ts';

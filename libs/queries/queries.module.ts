@@ -5,6 +5,7 @@ import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
 import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
+import { ListParties } from './proceedings/list-parties.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FillReturn } from './returns/fill-return.ts';
@@ -12,6 +13,7 @@ import { ReturnExports } from './returns/return-exports.ts';
 
 const QUERIES = [
   ListProceedings,
+  ListParties,
   MonthRollup,
   CountMeasures,
   Figures,

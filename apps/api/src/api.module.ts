@@ -9,6 +9,7 @@ import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
+import { Parties } from './graphql/proceedings/parties.ts';
 import { Labels } from './graphql/shared/labels.ts';
 import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
@@ -31,7 +32,7 @@ export class ApiModule {
         graphqlModule(config),
       ],
       controllers: [HealthController, FilesController],
-      providers: [Labels, OrgansAsked, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      providers: [Labels, OrgansAsked, Parties, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
     };
   }
 }

@@ -16,7 +16,11 @@ export interface PartyNumbers {
 
 export const partyPlace = (row: string, column: PersonalField): Place => ({ table: 'party', row, column });
 
-export function partyNumbers(cipher: FieldCipher, id: string, { identity, phone }: PartyFact): PartyNumbers {
+export function partyNumbers(
+  cipher: FieldCipher,
+  id: string,
+  { identity, phone }: Pick<PartyFact, 'identity' | 'phone'>,
+): PartyNumbers {
   return { ...identityColumns(cipher, id, identity), ...phoneColumns(cipher, id, phone) };
 }
 
@@ -38,5 +42,25 @@ function phoneColumns(cipher: FieldCipher, id: string, phone: string | undefined
     phone_sealed: cipher.seal(phone, partyPlace(id, 'phone')),
     phone_hash: phoneHash(cipher, phone),
     phone_masked: maskPhone(phone),
+  };
+}
+
+/** A row of `party` with its numbers sealed. */
+export interface SealedPartyRow {
+  id: string;
+  type: NonNullable<PartyFact['identity']>['type'] | null;
+  identity: string | null;
+  phone: string | null;
+}
+
+/** @throws FieldKeyError when a key is missing or a value was altered */
+export function openParty(
+  cipher: FieldCipher,
+  { id, type, identity, phone }: SealedPartyRow,
+): Pick<PartyFact, 'identity' | 'phone'> {
+  const number = identity && cipher.open(identity, partyPlace(id, 'identity'));
+  return {
+    ...(number && type ? { identity: { type, number } } : {}),
+    ...(phone ? { phone: cipher.open(phone, partyPlace(id, 'phone')) } : {}),
   };
 }

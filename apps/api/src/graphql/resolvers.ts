@@ -5,6 +5,7 @@ import { FiguresResolver } from './figures/figures.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
+import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
 import { ReturnsResolver } from './returns/returns.resolver.ts';
 
@@ -17,6 +18,7 @@ export const RESOLVERS = [
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,
+  PersonalResolver,
   ProceedingsResolver,
   ReturnsResolver,
 ];
