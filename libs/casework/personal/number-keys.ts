@@ -20,8 +20,8 @@ export async function countByKey(
 }
 
 const ALL_PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone,
-    identity_hash as "identityHash", phone_hash as "phoneHash" from party
-  where id > $1::bigint and (identity_sealed is not null or phone_sealed is not null) order by id limit 1000`;
+    identity_hash as "identityHash", phone_hash as "phoneHash" from party t
+  where id > $1::bigint and (identity_sealed is not null or phone_sealed is not null) order by t.id limit 1000`;
 
 /** Opens every number and computes its hash again. @returns the ids of parties whose number does not open or is not found */
 export async function verifyNumbers(client: ClientBase, keyring: Keyring): Promise<string[]> {

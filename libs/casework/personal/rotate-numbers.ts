@@ -8,16 +8,16 @@ import { openParty, partyNumbers, type SealedPartyRow } from './party-columns.ts
 const BATCH = 200;
 
 /** Of an older key: v1.<key id>.…, and no other in the row has been written with the newest. */
-const PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone from party
-  where id > $1::bigint and (identity_sealed not like $2 or phone_sealed not like $2) order by id limit ${BATCH} for update`;
+const PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone from party t
+  where id > $1::bigint and (identity_sealed not like $2 or phone_sealed not like $2) order by t.id limit ${BATCH} for update`;
 const UPDATE_PARTIES = `update party p set identity_sealed = r.identity_sealed, identity_hash = r.identity_hash,
     phone_sealed = r.phone_sealed, phone_hash = r.phone_hash
   from jsonb_to_recordset($1::jsonb) as r(id bigint, identity_sealed text, identity_hash text, phone_sealed text,
     phone_hash text) where p.id = r.id`;
 
 const OLDER = (column: string) => `${column}::text ~ $2`;
-const ROWS = `select id::text, facts, before from ledger_row
-  where id > $1::bigint and (${OLDER('facts')} or ${OLDER('before')}) order by id limit ${BATCH} for update`;
+const ROWS = `select id::text, facts, before from ledger_row l
+  where id > $1::bigint and (${OLDER('facts')} or ${OLDER('before')}) order by l.id limit ${BATCH} for update`;
 const UPDATE_ROWS = `update ledger_row l set facts = r.facts, before = r.before
   from jsonb_to_recordset($1::jsonb) as r(id bigint, facts jsonb, before jsonb) where l.id = r.id`;
 const UPDATE_SOURCES = `update ledger_source s set content_hash = r.content_hash

@@ -17,7 +17,7 @@ export interface PartyRow {
 
 const OF_CASES = `select id::text, proceeding_id::text as "proceedingId", role, name, is_organisation as "isOrganisation",
     identity_type as "identityType", identity_masked as "maskedIdentityNumber", phone_masked as "maskedPhone"
-  from party where proceeding_id = any($1::bigint[]) order by proceeding_id, id`;
+  from party t where proceeding_id = any($1::bigint[]) order by t.proceeding_id, t.id`;
 
 /** 当事人 of the cases of a page, in one statement. */
 @Injectable()
