@@ -4,6 +4,7 @@ import { Migration20261122000001_figures } from './migrations/Migration202611220
 import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
+import { Migration20261122081000_account_claim } from './migrations/Migration20261122081000_account_claim.ts';
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
 import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122060000_organ_list,
   Migration20261122070000_figure_totals,
   Migration20261122080000_accounts,
+  Migration20261122081000_account_claim,
   Migration20261122084000_scope,
   Migration20261122100000_journal,
   Migration20261122101000_protection,

@@ -1,5 +1,6 @@
 import { JOB_HANDLERS } from '#jobs';
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { Access } from './identity/access.ts';
 import { ReviseCode } from './codes/revise-code.ts';
 import { CheckLedger } from './ledger/check-ledger.ts';
@@ -15,6 +16,7 @@ import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
 import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
+import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { ExportReturn } from './returns/export-return.ts';
@@ -32,12 +34,13 @@ const USE_CASES = [
   ExportReturn,
   FindByIdentityNumber,
   RevealPersonalData,
+  SetConfidentiality,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
-@Module({ providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
+@Module({ imports: [AccountsModule], providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
 export class CaseworkModule {}
 
 const HANDLERS = [RunImport, RunExport];

@@ -3,6 +3,7 @@ import type { Role } from './roles.ts';
 /** 权限: what may be asked of the system, by feature. Every query, mutation, subscription and download names one. */
 export const PERMISSIONS = {
   'cases.read': { zh: '查阅案件', en: 'read cases' },
+  'cases.confide': { zh: '设定保密案件', en: 'mark cases confidential' },
   'figures.read': { zh: '查阅统计数据', en: 'read figures' },
   'ledgers.read': { zh: '查阅台账导入', en: 'read ledger imports' },
   'ledgers.import': { zh: '导入和撤销台账', en: 'import and undo ledgers' },
@@ -30,7 +31,7 @@ const READS = [
 /** Which role carries which permission. An administrator keeps accounts and settings and sees no case content. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   HANDLER: [...EVERYBODY, ...READS, 'ledgers.import', 'returns.export', 'personal.reveal'],
-  APPROVER: [...EVERYBODY, ...READS, 'returns.export', 'personal.reveal'],
+  APPROVER: [...EVERYBODY, ...READS, 'cases.confide', 'returns.export', 'personal.reveal'],
   HEARING_CLERK: [...EVERYBODY, 'cases.read', 'personal.reveal'],
   LITIGATION_CONTACT: [...EVERYBODY, ...READS, 'ledgers.import', 'returns.export', 'personal.reveal'],
   AGENCY_HEAD: [...EVERYBODY, 'cases.read', 'figures.read', 'returns.read'],

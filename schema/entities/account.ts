@@ -1,4 +1,4 @@
-import { ROLES } from '#identity';
+import { LINK_CLAIMS, ROLES } from '#identity';
 import { defineEntity, p } from '@mikro-orm/core';
 import { OrganEntity } from './organ.ts';
 
@@ -22,6 +22,9 @@ export const AccountEntity = defineEntity({
     /** OpenID Connect: issuer and subject together name the account. */
     issuer: p.text().nullable(),
     subject: p.text().nullable(),
+    /** Who may become that subject: the first one whose claim says this. Emptied when somebody did. */
+    expectedClaim: p.enum(keys(LINK_CLAIMS)).nullable(),
+    expectedValue: p.text().nullable(),
     failedSignIns: p.integer().default(0),
     lockedUntil: p.datetime().nullable(),
     disabled: p.boolean().default(false),
@@ -32,8 +35,17 @@ export const AccountEntity = defineEntity({
     { name: 'account_login_written_small', expression: "login = lower(login) and btrim(login) <> ''" },
     { name: 'account_name_not_blank', expression: "btrim(name) <> ''" },
     { name: 'account_issuer_with_subject', expression: '(issuer is null) = (subject is null)' },
+    {
+      name: 'account_claim_with_value',
+      expression: '(expected_claim is null) = (expected_value is null)',
+    },
   ],
   uniques: [
+    {
+      name: 'account_expected_unique',
+      expression:
+        'create unique index account_expected_unique on account (expected_claim, expected_value) where expected_value is not null',
+    },
     {
       name: 'account_subject_unique',
       expression:

@@ -25,7 +25,7 @@ export async function createApp(
   );
   const fastify = adapter.getInstance();
   authenticateRequests(fastify as never, app.get(Authentication));
-  guardRoutes(fastify as never, app.get(Access));
+  fastify.decorate('doors', guardRoutes(fastify as never, app.get(Access)));
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });

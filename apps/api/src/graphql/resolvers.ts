@@ -1,6 +1,7 @@
 import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
+import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
@@ -14,6 +15,7 @@ export const RESOLVERS = [
   AppearanceResolver,
   BehindResolver,
   CodesResolver,
+  ConfidentialityResolver,
   FiguresResolver,
   LedgerResolver,
   LedgerRowsResolver,

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import { personaLogin } from '#identity';
 import { CONFIG, Principals, type SignedIn } from '#persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -38,6 +39,3 @@ export class Authentication {
     }
   }
 }
-
-/** The login of a persona: an account that only the demo has, and that has no password. */
-export const personaLogin = (name: string): string => `persona.${name.toLowerCase()}`;

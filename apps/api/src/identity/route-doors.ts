@@ -13,15 +13,27 @@ declare module 'fastify' {
   }
 }
 
+/** A route and what stands on its door. */
+export interface RouteDoor {
+  route: string;
+  permission: Needed;
+}
+
 /** Its fields have doors of their own. */
 const GRAPHQL = '/graphql';
 
-/** Puts a door before every route, also before its body is read. A route that names no permission stops the start. */
-export function guardRoutes(fastify: FastifyInstance, access: Access): void {
+/**
+ * Puts a door before every route, also before its body is read. A route that names no permission stops the start.
+ * @returns the doors, as routes are added
+ */
+export function guardRoutes(fastify: FastifyInstance, access: Access): readonly RouteDoor[] {
+  const doors: RouteDoor[] = [];
   fastify.decorateRequest('scope', null);
-  fastify.addHook('onRoute', ({ url, config }) => {
+  fastify.addHook('onRoute', ({ method, url, config }) => {
     const { permission } = (config ?? {}) as { permission?: Needed };
-    if (!permission && url !== GRAPHQL) throw new Error(`route ${url} names no permission: add @Allow(…)`);
+    if (url === GRAPHQL) return;
+    if (!permission) throw new Error(`route ${url} names no permission: add @Allow(…)`);
+    for (const one of [method].flat()) doors.push({ route: `${one} ${url}`, permission });
   });
   fastify.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config;
@@ -33,6 +45,7 @@ export function guardRoutes(fastify: FastifyInstance, access: Access): void {
       return refuse(reply, error);
     }
   });
+  return doors;
 }
 
 function scopeOf(

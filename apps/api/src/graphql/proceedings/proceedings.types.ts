@@ -1,8 +1,8 @@
 import { IDENTITY_TYPES, type IdentityType } from '#personal';
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
-import { CodeLabel, OrganLabel, PageInfo } from '../shared/types.ts';
+import { CodeLabel, OrganLabel, PageInfo, resultOf } from '../shared/types.ts';
 
 const enumOf = <K extends string>(of: Record<K, unknown>) =>
   Object.fromEntries(Object.keys(of).map(key => [key, key])) as Record<K, K>;
@@ -87,6 +87,18 @@ export class CasesBehind extends ProceedingPage {
   @Field(() => Int, { description: 'Confidential cases that the number counts and this list leaves out.' })
   confidential: number;
 }
+
+@InputType()
+export class ConfidentialityArgs {
+  @Field(() => ID) proceeding: string;
+  @Field(() => Int, { description: 'The version you have seen; a newer one refuses the change.' })
+  expectedVersion: number;
+  @Field(() => Boolean) confidential: boolean;
+  @Field(() => [String], { defaultValue: [], description: 'Logins of those who may see it besides you.' })
+  readers: string[];
+}
+
+export const ConfidentialityResult = resultOf('ConfidentialityResult', Proceeding);
 
 @ArgsType()
 export class ProceedingsArgs {

@@ -1,0 +1,184 @@
+import type { ApiClient } from '../client.ts';
+import { runSql } from '../database.ts';
+import { ledgerOf, type Place, type World } from './world.ts';
+
+/** How a field or a route is asked for the things of a place. */
+export interface Ask {
+  /** Of a field: its operation, with the variables. */
+  operation?: (place: Place, world: World, client: ApiClient) => Promise<[text: string, variables: object]>;
+  /** Of a route: the request. */
+  request?: (place: Place) => [place: string, init?: RequestInit];
+}
+
+const PERIOD = { from: '2025-01-01', to: '2025-12-31' };
+const REFUSAL = '__typename ... on Refusal { code }';
+let unique = 0;
+
+/** An operation that asks for one field. */
+const ask =
+  (text: string, variables: (place: Place) => object = () => ({})): Ask['operation'] =>
+  async place => [text, variables(place)];
+
+const change = (name: string, type: string, input: (place: Place) => object): Ask['operation'] =>
+  ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, place => ({
+    input: input(place),
+  }));
+
+/** An upload by somebody who may; whether this asker may use it is the question. */
+const ledger = async (place: Place, { app }: World): Promise<{ key: string; name: string }> => {
+  const { key } = await app.upload(ledgerOf(place.name, `${place.name}下属单位`, 3), '三.csv');
+  return { key, name: '三.csv' };
+};
+
+const withLedger =
+  (name: string, type: string, more: () => object = () => ({})): Ask['operation'] =>
+  async (place, world) => [
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`,
+    { input: { organ: place.code, file: await ledger(place, world), ...more() } },
+  ];
+
+const updateOrgan: Ask['operation'] = async ({ code }, { app }) => {
+  const [row] = await runSql<{ version: number }>(
+    app.databaseUrl,
+    'select version from organ where code = $1',
+    [code],
+  );
+  return [
+    `mutation ($input: UpdateOrganArgs!) { updateOrgan(input: $input) { ${REFUSAL} } }`,
+    { input: { code, expectedVersion: row!.version } },
+  ];
+};
+
+const setConfidentiality: Ask['operation'] = async ({ proceeding }, { app }) => {
+  const [row] = await runSql<{ version: number }>(
+    app.databaseUrl,
+    'select version from proceeding where id = $1',
+    [proceeding],
+  );
+  return [
+    `mutation ($input: ConfidentialityArgs!) { setConfidentiality(input: $input) { ${REFUSAL} } }`,
+    { input: { proceeding, expectedVersion: row!.version, confidential: false } },
+  ];
+};
+
+const form = () => {
+  const body = new FormData();
+  body.append('file', new Blob(['x']), 'x.csv');
+  return body;
+};
+
+/** Every field of the schema and every route, and how it is asked. */
+export const ASKS: Readonly<Record<string, Ask>> = {
+  'Query.appearance': {
+    operation: ask('query ($input: FiguresArgs!) { appearance(input: $input) { rates { value } } }', p => ({
+      input: { organ: p.code, ...PERIOD },
+    })),
+  },
+  'Query.codes': { operation: ask('{ codes(list: FIELD) { code } }') },
+  'Query.figures': {
+    operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({
+      input: { organ: p.code, ...PERIOD },
+    })),
+  },
+  'Query.ledgerImport': {
+    operation: ask('query ($id: Int!) { ledgerImport(id: $id) { id } }', p => ({ id: p.importId })),
+  },
+  'Query.ledgerImports': {
+    operation: ask('query ($organ: String!) { ledgerImports(organ: $organ) { id } }', p => ({
+      organ: p.code,
+    })),
+  },
+  'Query.ledgerMapping': {
+    operation: ask('query ($organ: String!) { ledgerMapping(organ: $organ) { mapping } }', p => ({
+      organ: p.code,
+    })),
+  },
+  'Query.ledgerRows': {
+    operation: ask('query ($id: Int!) { ledgerRows(importId: $id) { nodes { row } } }', p => ({
+      id: p.importId,
+    })),
+  },
+  'Query.ledgerTargets': { operation: ask('{ ledgerTargets { name } }') },
+  'Query.organ': {
+    operation: ask('query ($code: String!) { organ(code: $code) { id } }', p => ({ code: p.code })),
+  },
+  'Query.organs': {
+    operation: ask('query ($name: String) { organs(name: $name) { id } }', p => ({ name: p.name })),
+  },
+  'Query.proceeding': {
+    operation: ask('query ($id: ID!) { proceeding(id: $id) { id caseNumber } }', p => ({ id: p.proceeding })),
+  },
+  'Query.proceedings': {
+    operation: ask('query ($organ: String) { proceedings(organ: $organ) { nodes { id } } }', p => ({
+      organ: p.code,
+    })),
+  },
+  'Query.proceedingsBehind': {
+    operation: ask('query ($ref: String!) { proceedingsBehind(ref: $ref) { nodes { id } } }', p => ({
+      ref: p.ref,
+    })),
+  },
+  'Query.returnExport': {
+    operation: ask('query ($id: Int!) { returnExport(id: $id) { url } }', p => ({ id: p.exportId })),
+  },
+  'Mutation.checkLedger': { operation: withLedger('checkLedger', 'CheckLedgerArgs') },
+  'Mutation.exportReturn': {
+    operation: change('exportReturn', 'ExportReturnArgs', p => ({
+      organ: p.code,
+      form: 'APPEARANCE',
+      ...PERIOD,
+      requestId: `matrix-${++unique}`,
+    })),
+  },
+  'Mutation.importLedger': {
+    operation: withLedger('importLedger', 'ImportLedgerArgs', () => ({ requestId: `matrix-${++unique}` })),
+  },
+  'Mutation.registerOrgan': {
+    operation: change('registerOrgan', 'RegisterOrganArgs', p => ({
+      code: `matrix-${++unique}`,
+      name: `新机关${unique}`,
+      parent: p.code,
+    })),
+  },
+  'Mutation.reviseCode': {
+    operation: change('reviseCode', 'ReviseCodeArgs', () => ({
+      list: 'FIELD',
+      code: 'X',
+      zh: '甲',
+      en: 'A',
+      ordinal: 1,
+    })),
+  },
+  'Mutation.saveLedgerMapping': {
+    operation: ask(
+      `mutation ($organ: String!) { saveLedgerMapping(organ: $organ, mapping: { sheets: [] }) { ${REFUSAL} } }`,
+      p => ({ organ: p.code }),
+    ),
+  },
+  'Mutation.setConfidentiality': { operation: setConfidentiality },
+  'Mutation.undoLedgerImport': {
+    operation: ask(`mutation ($id: Int!) { undoLedgerImport(id: $id) { ${REFUSAL} } }`, p => ({
+      id: p.undoable,
+    })),
+  },
+  'Mutation.updateOrgan': { operation: updateOrgan },
+  'Subscription.ledgerImportProgress': {
+    operation: ask('subscription ($id: Int!) { ledgerImportProgress(id: $id) { id } }', p => ({
+      id: p.importId,
+    })),
+  },
+  'Subscription.returnExportProgress': {
+    operation: ask('subscription ($id: Int!) { returnExportProgress(id: $id) { id } }', p => ({
+      id: p.exportId,
+    })),
+  },
+  'GET /': { request: () => ['/', { redirect: 'manual' }] },
+  'GET /graphiql': { request: () => ['/graphiql'] },
+  'GET /graphiql/graphiql.css': { request: () => ['/graphiql/graphiql.css'] },
+  'GET /graphiql/graphiql.js': { request: () => ['/graphiql/graphiql.js'] },
+  'GET /graphiql/react-dom.js': { request: () => ['/graphiql/react-dom.js'] },
+  'GET /graphiql/react.js': { request: () => ['/graphiql/react.js'] },
+  'GET /health': { request: () => ['/health'] },
+  'GET /exports/:id/:name': { request: p => [p.exportUrl] },
+  'POST /files': { request: () => ['/files', { method: 'POST', body: form() }] },
+};

@@ -1,0 +1,70 @@
+import type { ApiClient } from '../client.ts';
+import type { Ask } from './asks.ts';
+import type { Place, World } from './world.ts';
+
+/**
+ * What became of a request: A answered; N none of the roles allows it; S outside of the scope; - nothing is there, as far
+ * as the asker can tell; U not signed in. Anything else is no outcome of a permission, and is written out.
+ */
+const BY_CODE: Readonly<Record<string, string>> = {
+  NOT_ALLOWED: 'N',
+  NOT_IN_SCOPE: 'S',
+  UNAUTHENTICATED: 'U',
+  CASE_UNKNOWN: '-',
+  IMPORT_UNKNOWN: '-',
+  EXPORT_UNKNOWN: '-',
+};
+
+/** What the server closes a connection with that nobody may open. */
+const FORBIDDEN = 4403;
+
+const byCode = (code: string) => BY_CODE[code] ?? `[${code}]`;
+
+function ofValue(value: unknown): string {
+  if (value === null || value === undefined) return '-';
+  if (Array.isArray(value)) return value.length ? 'A' : '-';
+  const {
+    code,
+    nodes,
+    __typename: type,
+  } = value as { code?: string; nodes?: unknown[]; __typename?: string };
+  if (type === 'Refusal') return byCode(code!);
+  return nodes?.length === 0 ? '-' : 'A';
+}
+
+interface Told {
+  extensions: { code: string };
+}
+
+async function ofSubscription(client: ApiClient, text: string, variables: object): Promise<string> {
+  const answers = client.subscribe<Record<string, unknown>>(text, variables as Record<string, unknown>);
+  try {
+    const { value } = await answers.next();
+    return ofValue(Object.values(value!)[0]);
+  } catch (error) {
+    if ((error as { code?: number }).code === FORBIDDEN) return 'U';
+    const [told] = JSON.parse((error as Error).message || JSON.stringify(error)) as Told[];
+    return byCode(told!.extensions.code);
+  } finally {
+    await answers.return(undefined);
+  }
+}
+
+async function ofOperation(client: ApiClient, text: string, variables: object): Promise<string> {
+  if (text.startsWith('subscription')) return ofSubscription(client, text, variables);
+  const { data, errors } = await client.send<Record<string, unknown>>(text, variables);
+  return errors ? byCode(errors[0]!.extensions.code) : ofValue(Object.values(data)[0]);
+}
+
+async function ofRequest(client: ApiClient, place: string, init?: RequestInit): Promise<string> {
+  const response = await client.fetch(place, init);
+  const text = await response.text();
+  if (response.status < 400) return 'A';
+  if (response.status === 404) return '-';
+  return byCode((JSON.parse(text) as { code: string }).code);
+}
+
+export async function outcomeOf(ask: Ask, place: Place, world: World, client: ApiClient): Promise<string> {
+  if (ask.request) return ofRequest(client, ...ask.request(place));
+  return ofOperation(client, ...(await ask.operation!(place, world, client)));
+}
