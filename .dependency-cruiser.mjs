@@ -75,6 +75,7 @@ export const ROOMS = [
     mayUse: ['libs', 'apps/worker'],
     why: 'a command line; it does its own job at once',
   },
+  { room: 'apps/account', mayUse: ['libs'], why: 'a command line for the owner of the machine' },
   {
     room: 'apps/api',
     mayUse: ['libs', 'schema', 'apps/worker'],

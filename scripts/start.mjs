@@ -112,7 +112,8 @@ function announce(message) {
   say(`ready after ${Date.now() - begun} ms`);
   say(`GraphQL   ${message.ready}/graphql`);
   say(`GraphiQL  ${message.ready}/graphiql   (open it in a browser: a first query is there)`);
-  say('No sign-in yet: the server listens on this machine only. Ctrl-C stops everything.');
+  for (const line of message.entry ?? []) say(line);
+  say('Ctrl-C stops everything.');
 }
 
 if (!process.env.DATABASE_URL) {

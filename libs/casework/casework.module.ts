@@ -19,6 +19,7 @@ import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
+import { DownloadReturn } from './returns/download-return.ts';
 import { ExportReturn } from './returns/export-return.ts';
 import { ExportOutput } from './returns/export-output.ts';
 import { RunExport } from './returns/run-export.ts';
@@ -34,6 +35,7 @@ const USE_CASES = [
   ExportReturn,
   FindByIdentityNumber,
   RevealPersonalData,
+  DownloadReturn,
   SetConfidentiality,
 ];
 const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { LEVELS, schema, type LogLevel } from './schema.ts';
+import { signingIn } from './signing-in.ts';
 import { StartError } from './start-error.ts';
 
 export * from './run-process.ts';
@@ -24,7 +25,11 @@ export interface Config {
   /** Lines of these levels are written to the log. */
   logLevels: LogLevel[];
   maxUploadBytes: number;
-  /** Whether the first start loads the demo ledgers: by default only into the embedded database. */
+  /** Address under which browsers reach the API; https makes cookies travel encrypted only. */
+  publicUrl: string | null;
+  /** 统一身份认证: sign-in through an OpenID provider. */
+  openId: { issuer: string; clientId: string; clientSecret: string } | null;
+  /** Demo ledgers in the embedded database, and personas in place of signing in. Never with a database of one's own. */
   demo: boolean;
   /** True when this process runs the worker beside the API (`npm start`). */
   workerInside: boolean;
@@ -52,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     });
   const embedded = !values.DATABASE_URL;
   return {
+    ...signingIn(values, embedded),
     env: values.NODE_ENV,
     databaseUrl,
     embedded,
@@ -63,7 +69,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fieldKeyFile: values.FIELD_KEY_FILE ? path.resolve(values.FIELD_KEY_FILE) : null,
     logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
-    demo: values.DEMO === 'on' || (values.DEMO === 'auto' && embedded),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',
   };
 }

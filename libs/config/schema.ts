@@ -31,6 +31,25 @@ const redisUrl = z
     shouldBe(' redis://主机:6379 的形式', 'like redis://host:6379'),
   );
 
+const publicUrl = z
+  .string()
+  .refine(
+    value => isUrl(value, ['https:', 'http:'], false) && /^\/?$/.test(new URL(value).pathname),
+    shouldBe(' https://主机名 的形式,不带路径', 'like https://cases.example, without a path'),
+  );
+
+export const LOOPBACK = ['127.0.0.1', '::1', '[::1]', 'localhost'];
+
+/** In the clear, passwords and codes would travel for everybody to read; on this machine nobody else listens. */
+const issuer = z
+  .string()
+  .refine(
+    value =>
+      isUrl(value, ['https:', 'http:'], false) &&
+      (value.startsWith('https:') || LOOPBACK.includes(new URL(value).hostname)),
+    shouldBe(' https:// 开头的统一身份认证地址', 'the https:// address of an OpenID provider'),
+  );
+
 const port = z
   .string()
   .refine(
@@ -58,8 +77,7 @@ export const schema = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: redisUrl.optional(),
-  // no accounts yet: whoever reaches the port may read and write everything
-  HOST: oneOf('127.0.0.1', '::1', 'localhost').default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   PORT: port.optional(),
   DATA_DIR: z.string().default('.data'),
   FIELD_KEY: z.string().optional(),
@@ -67,4 +85,8 @@ export const schema = z.object({
   LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
   MAX_UPLOAD_MB: megabytes.default(100),
   DEMO: oneOf('auto', 'on', 'off').default('auto'),
+  PUBLIC_URL: publicUrl.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
 });

@@ -7,6 +7,7 @@ export * from './codes.ts';
 export * from './field-keys.ts';
 export * from './files.ts';
 export * from './journal/append.ts';
+export * from './journal/attempts.ts';
 export * from './journal/verify.ts';
 export * from './organs.ts';
 export * from './outbox.ts';

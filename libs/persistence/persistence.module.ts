@@ -18,12 +18,22 @@ import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { openKeyring } from './field-keys.ts';
 import { FileStore } from './files.ts';
+import { AttemptJournal } from './journal/attempts.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
 import { BUS, CLOCK, CONFIG, systemClock, WallClock } from './tokens.ts';
 import { BulkWriter, Transactions } from './transaction.ts';
 
-const CLASSES = [Reader, Transactions, BulkWriter, WallClock, OrganDirectory, CodeDirectory, Principals];
+const CLASSES = [
+  Reader,
+  Transactions,
+  BulkWriter,
+  WallClock,
+  OrganDirectory,
+  CodeDirectory,
+  Principals,
+  AttemptJournal,
+];
 
 /** Database, files, messages and reference data for every process. */
 @Global()

@@ -1,3 +1,4 @@
+export * from './accounts/accounts.ts';
 export * from './figures/appearance-figures.ts';
 export * from './figures/distinct-names.ts';
 export * from './figures/figures.ts';
@@ -9,6 +10,7 @@ export * from './figures/question.ts';
 export * from './figures/recount.ts';
 export * from './figures/reference.ts';
 export * from './proceedings/list-parties.ts';
+export * from './journal/list-journal.ts';
 export * from './proceedings/list-proceedings.ts';
 export type { ProceedingColumn, ProceedingRow } from './proceedings/proceeding-columns.ts';
 export * from './queries.module.ts';

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Accounts } from './accounts/accounts.ts';
 import { CountAppearance } from './figures/appearance-figures.ts';
 import { CountMeasures } from './figures/count-measures.ts';
 import { Figures } from './figures/figures.ts';
@@ -6,14 +7,17 @@ import { MonthRollup } from './figures/month-rollup.ts';
 import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
 import { ListParties } from './proceedings/list-parties.ts';
+import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
 
 const QUERIES = [
+  Accounts,
   ListProceedings,
   ListParties,
+  ListJournal,
   MonthRollup,
   CountMeasures,
   Figures,

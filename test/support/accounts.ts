@@ -1,6 +1,7 @@
 import { PERMISSIONS, ROLES, type Grant, type Role } from '#identity';
 import { hashOfSecret, newSecret, TOKEN_PREFIX } from '#persistence';
 import { Client } from 'pg';
+import { hashPassword } from '../../libs/casework/accounts/password-hash.ts';
 
 /** A role as a test names it: at an organ, or (left out) in the whole installation. */
 export type TestGrant = Pick<Grant, 'role'> & Partial<Grant>;
@@ -45,3 +46,16 @@ export async function plantAccount(
 
 /** What a client shows to be this account. */
 export const bearing = ({ token }: TestAccount) => ({ authorization: `Bearer ${token}` });
+
+export const PASSWORD = 'rivers lamp 7 under copper';
+
+/** Gives an account a password of its own, hashed as the product does. */
+export async function plantPassword(databaseUrl: string, id: number, password = PASSWORD): Promise<void> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  await client.query('update account set password_hash = $2 where id = $1', [
+    id,
+    await hashPassword(password),
+  ]);
+  await client.end();
+}

@@ -1,11 +1,13 @@
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { WorkerModule } from '../../apps/worker/src/worker.module.ts';
 import { readConfig, type Config } from '#config';
+import { WallClock } from '#persistence';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { bearing, plantAccount, type TestAccount, type TestGrant } from './accounts.ts';
+import { Browser } from './browser.ts';
 import { ApiClient } from './client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -46,9 +48,20 @@ export class TestApp extends ApiClient {
     return this.with(bearing(await plantAccount(this.databaseUrl, grants)));
   }
 
+  /** A browser nobody has signed in with. */
+  browser(): Browser {
+    return new Browser(this.url);
+  }
+
   /** A client that shows nothing. */
   get stranger(): ApiClient {
     return this.with({});
+  }
+
+  /** Moves the clock of sessions, tokens and lock-outs from now on. */
+  atMinutesFromNow(minutes: number): void {
+    const ahead = minutes * 60_000;
+    this.app.get(WallClock).now = () => new Date(Date.now() + ahead);
   }
 
   get databaseUrl(): string {

@@ -7,13 +7,25 @@ export interface GraphqlAnswer<T> {
   errors?: { message: string; extensions: { code: string } }[];
 }
 
+/** A browser sends its cookies with the handshake. */
+const socketWith = (cookie?: string) =>
+  class extends WebSocket {
+    constructor(url: string, protocols: string) {
+      super(url, { protocols, headers: cookie ? { cookie } : {} } as never);
+    }
+  };
+
 /** A running API as a client sees it, wherever it runs. */
 export class ApiClient {
-  /** @param headers what the client shows with every request, such as its token */
+  /** @param shown what the client shows with every request, such as its token */
   constructor(
     readonly url: string,
-    readonly headers: Readonly<Record<string, string>> = {},
+    private readonly shown: Readonly<Record<string, string>> = {},
   ) {}
+
+  get headers(): Readonly<Record<string, string>> {
+    return this.shown;
+  }
 
   /** The same API for whoever holds another token; none: for nobody. */
   with(headers: Readonly<Record<string, string>>): ApiClient {
@@ -47,6 +59,7 @@ export class ApiClient {
     const client = createClient({
       url: `${this.url.replace(/^http/, 'ws')}/graphql`,
       connectionParams: this.headers,
+      webSocketImpl: socketWith(this.headers.cookie),
       retryAttempts: 0,
     });
     try {

@@ -4,6 +4,7 @@ import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
 import { QueriesModule } from '#queries';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountShapes } from './graphql/accounts/account-shapes.ts';
 import { PartLabels } from './graphql/figures/part-labels.ts';
 import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
@@ -15,7 +16,10 @@ import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { PersonasController } from './http/personas.controller.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { OpenIdController } from './identity/openid/open-id.controller.ts';
+import { OpenId } from './identity/openid/open-id.ts';
 
 /** What every process with an API loads; the worker's module is added when it runs in the same process. */
 @Module({})
@@ -31,8 +35,19 @@ export class ApiModule {
         IdentityModule,
         graphqlModule(config),
       ],
-      controllers: [HealthController, FilesController],
-      providers: [Labels, OrgansAsked, Parties, PartLabels, Questions, Watch, LedgerCommands, ...RESOLVERS],
+      controllers: [HealthController, FilesController, OpenIdController, PersonasController],
+      providers: [
+        AccountShapes,
+        OpenId,
+        Labels,
+        OrgansAsked,
+        Parties,
+        PartLabels,
+        Questions,
+        Watch,
+        LedgerCommands,
+        ...RESOLVERS,
+      ],
     };
   }
 }

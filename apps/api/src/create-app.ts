@@ -1,12 +1,14 @@
 import { Access } from '#casework';
 import multipart from '@fastify/multipart';
 import type { Config } from '#config';
+import { PERSONAS } from '#identity';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
+import { PermissionRefusals } from './identity/permission-refusals.ts';
 import { authenticateRequests } from './identity/request.ts';
 import { guardRoutes } from './identity/route-doors.ts';
 import { serveGraphiql } from './http/graphiql.ts';
@@ -25,11 +27,12 @@ export async function createApp(
   );
   const fastify = adapter.getInstance();
   authenticateRequests(fastify as never, app.get(Authentication));
-  fastify.decorate('doors', guardRoutes(fastify as never, app.get(Access)));
+  const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
+  fastify.decorate('doors', doors);
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });
-  await serveGraphiql(fastify as never, FIRST_QUERY);
+  await serveGraphiql(fastify as never, FIRST_QUERY, config.demo ? PERSONAS : []);
   app.enableShutdownHooks();
   return app;
 }

@@ -1,4 +1,4 @@
-import type { Grant } from '#identity';
+import type { Grant, Principal } from '#identity';
 import type { PoolClient } from 'pg';
 
 export interface GrantRecord extends Grant {
@@ -36,6 +36,15 @@ export async function lockAccount(client: PoolClient, key: Key): Promise<Account
   const { rows } = await client.query<AccountRecord>(`${ACCOUNT} where a.${column} = $1`, [value]);
   return rows[0] ?? null;
 }
+
+/** The account of whoever asks, as the journal names it. */
+export const ownOf = ({ accountId, organId }: Principal) => ({ id: accountId, organId });
+
+/** Somebody who signs in: from here on the account acts itself. */
+export const itself = (
+  { id, name, organId }: Pick<AccountRecord, 'id' | 'name' | 'organId'>,
+  address: string | null,
+): Principal => ({ accountId: id, name, organId, grants: [], via: 'SESSION', only: null, address });
 
 /** Logins are the same however they are typed; some signs the database does not even compare. */
 export const loginOf = (typed: string): string => typed.trim().toLowerCase().replaceAll('\0', '');

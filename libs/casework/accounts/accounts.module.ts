@@ -33,6 +33,6 @@ const USE_CASES = [
 @Global()
 @Module({
   providers: [...USE_CASES, ManagedAccounts, PasswordTries],
-  exports: [...USE_CASES, ManagedAccounts],
+  exports: USE_CASES,
 })
 export class AccountsModule {}

@@ -1,5 +1,6 @@
-import { referenceScope, LONGEST_TOKEN_DAYS, permissionsOf, type Permission } from '#identity';
+import { accountEntry, referenceScope, LONGEST_TOKEN_DAYS, permissionsOf, type Permission } from '#identity';
 import {
+  appendToJournal,
   BulkWriter,
   hashOfSecret,
   newSecret,
@@ -9,6 +10,7 @@ import {
   type SignedIn,
 } from '#persistence';
 import { Injectable } from '@nestjs/common';
+import { ownOf } from './account-records.ts';
 import { sessionNeeded, tokenRefused } from './account-refusals.ts';
 
 export interface CreateApiTokenInput {
@@ -22,7 +24,8 @@ const LONGEST_NAME = 60;
 const LIVE = `select 1 from api_token where account_id = $1 and name = $2 and revoked_at is null and expires_at > $3`;
 const INSERT = `insert into api_token (account_id, name, secret_hash, permissions, created_at, expires_at)
   values ($1, $2, $3, $4, $5, $6) returning id`;
-const REVOKE = `update api_token set revoked_at = $3 where id = $2 and account_id = $1 and revoked_at is null`;
+const REVOKE = `update api_token set revoked_at = $3 where id = $2 and account_id = $1 and revoked_at is null
+  returning name`;
 
 /** 接口令牌: lets a machine act for its account, for some permissions and some time. A token makes no tokens. */
 @Injectable()
@@ -48,16 +51,21 @@ export class ApiTokens {
       if (rowCount) throw tokenRefused('NAME_TAKEN');
       const values = [by.accountId, name, hashOfSecret(secret), permissions, now, expiresAt];
       const { rows } = await client.query<{ id: number }>(INSERT, values);
-      return { id: rows[0]!.id, token: `${TOKEN_PREFIX}${secret}` };
+      const { id } = rows[0]!;
+      const details = { tokenId: id, name, permissions, expiresAt };
+      await appendToJournal(client, by, [accountEntry(ownOf(by), 'TOKEN_ISSUED', details)]);
+      return { id, token: `${TOKEN_PREFIX}${secret}` };
     });
   }
 
   /** Of another account: nothing happens. Done twice, it is still revoked. */
-  async revoke({ accountId }: SignedIn, tokenId: number): Promise<void> {
-    await this.writer.transaction(referenceScope(), client =>
-      client.query(REVOKE, [accountId, tokenId, this.clock.now()]),
-    );
-    await this.principals.changed(accountId);
+  async revoke(by: SignedIn, tokenId: number): Promise<void> {
+    await this.writer.transaction(referenceScope(), async client => {
+      const { rows } = await client.query(REVOKE, [by.accountId, tokenId, this.clock.now()]);
+      const entries = rows.map(({ name }) => accountEntry(ownOf(by), 'TOKEN_REVOKED', { tokenId, name }));
+      await appendToJournal(client, by, entries);
+    });
+    await this.principals.changed(by.accountId);
   }
 }
 

@@ -1,5 +1,5 @@
-import { referenceScope } from '#identity';
-import { Principals, Reader, type SignedIn } from '#persistence';
+import { accountEntry, referenceScope } from '#identity';
+import { appendToJournal, Principals, Reader, type SignedIn } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from './password-hash.ts';
 import { PasswordTries } from './password-tries.ts';
@@ -31,9 +31,11 @@ export class ChangePassword {
     );
     checkPassword(next, { ...owner!, former: current });
     const hash = await hashPassword(next);
-    await this.tries.once(owner!.login, current, async (client, { id }, now) => {
-      await client.query(SET, [id, hash, now]);
-      await endSessions(client, id, now, by.sessionId);
+    const tried = { login: owner!.login, password: current, address: by.address };
+    await this.tries.once(tried, async (client, account, now) => {
+      await client.query(SET, [account.id, hash, now]);
+      await endSessions(client, account.id, now, by.sessionId);
+      await appendToJournal(client, by, [accountEntry(account, 'PASSWORD_CHANGED')]);
     });
     await this.principals.changed(by.accountId);
   }

@@ -1,5 +1,5 @@
-import { referenceScope, type Actor } from '#identity';
-import { BulkWriter, OrganDirectory } from '#persistence';
+import { accountEntry, referenceScope, type Actor } from '#identity';
+import { appendToJournal, BulkWriter, OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
 import { loginOf } from './account-records.ts';
@@ -50,7 +50,10 @@ export class CreateAccount {
     return this.writer.transaction(referenceScope(), async client => {
       const { rows } = await client.query<{ id: number }>(INSERT, [login, name, organId, hash, !!hash]);
       if (!rows[0]) throw loginTaken(login);
-      return { id: rows[0].id, oneTimePassword: password };
+      const { id } = rows[0];
+      const details = { login, name, organ: input.organ, withPassword: !!hash };
+      await appendToJournal(client, by, [accountEntry({ id, organId }, 'ACCOUNT_CREATED', details)]);
+      return { id, oneTimePassword: password };
     });
   }
 }

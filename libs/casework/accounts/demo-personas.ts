@@ -1,5 +1,5 @@
-import { referenceScope, PERSONAS, personaLogin } from '#identity';
-import { BulkWriter } from '#persistence';
+import { accountEntry, referenceScope, PERSONAS, personaLogin } from '#identity';
+import { appendToJournal, BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
 const INSERT = `insert into account (login, name) values ($1, $2) on conflict (login) do nothing returning id`;
@@ -17,7 +17,12 @@ export class DemoPersonas {
           personaLogin(key),
           `演示·${zh} (demo ${en})`,
         ]);
-        for (const role of rows[0] ? roles : []) await client.query(GRANT, [rows[0]!.id, role]);
+        if (!rows[0]) continue;
+        const account = { id: rows[0].id, organId: null };
+        for (const role of roles) await client.query(GRANT, [account.id, role]);
+        const details = { login: personaLogin(key), roles };
+        const actor = { system: 'demo', onBehalfOf: null };
+        await appendToJournal(client, actor, [accountEntry(account, 'ACCOUNT_CREATED', details)]);
       }
     });
   }

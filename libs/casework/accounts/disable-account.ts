@@ -19,20 +19,20 @@ export class DisableAccount {
   /** @throws UserError as ManagedAccounts, and when nobody would be left to manage the installation */
   disable(by: Actor, login: string, expectedVersion: number | null): Promise<number> {
     return this.accounts.change(by, login, expectedVersion, async (client, account) => {
-      if (account.disabled) return false;
+      if (account.disabled) return null;
       await keepOneAdministrator(client, account.id, account.grants);
       await client.query(SET, [account.id, true]);
       await endSessions(client, account.id, this.clock.now());
-      return true;
+      return ['ACCOUNT_DISABLED'];
     });
   }
 
   enable(by: Actor, login: string, expectedVersion: number | null): Promise<number> {
     return this.accounts.change(by, login, expectedVersion, async (client, account) => {
-      if (!account.disabled) return false;
+      if (!account.disabled) return null;
       await client.query(SET, [account.id, false]);
       await client.query(UNLOCK, [account.id]);
-      return true;
+      return ['ACCOUNT_ENABLED'];
     });
   }
 }

@@ -1,6 +1,7 @@
-import { referenceScope } from '#identity';
-import { BulkWriter, Principals, WallClock, type SignedIn } from '#persistence';
+import { accountEntry, referenceScope } from '#identity';
+import { appendToJournal, BulkWriter, Principals, WallClock, type SignedIn } from '#persistence';
 import { Injectable } from '@nestjs/common';
+import { ownOf } from './account-records.ts';
 import { endSessions } from './sessions.ts';
 
 const END = `update session set ended_at = $3 where id = $2 and account_id = $1 and ended_at is null`;
@@ -15,17 +16,21 @@ export class EndSession {
   ) {}
 
   /** @param sessionId of another account: nothing happens */
-  async one({ accountId }: SignedIn, sessionId: number): Promise<void> {
-    await this.writer.transaction(referenceScope(), client =>
-      client.query(END, [accountId, sessionId, this.clock.now()]),
-    );
-    await this.principals.changed(accountId);
+  async one(by: SignedIn, sessionId: number): Promise<void> {
+    await this.writer.transaction(referenceScope(), async client => {
+      const { rowCount } = await client.query(END, [by.accountId, sessionId, this.clock.now()]);
+      if (!rowCount) return;
+      const action = sessionId === by.sessionId ? 'SIGNED_OUT' : 'SESSION_ENDED';
+      await appendToJournal(client, by, [accountEntry(ownOf(by), action, { sessionId })]);
+    });
+    await this.principals.changed(by.accountId);
   }
 
-  async all({ accountId }: SignedIn): Promise<void> {
-    await this.writer.transaction(referenceScope(), client =>
-      endSessions(client, accountId, this.clock.now()),
-    );
-    await this.principals.changed(accountId);
+  async all(by: SignedIn): Promise<void> {
+    await this.writer.transaction(referenceScope(), async client => {
+      const sessions = await endSessions(client, by.accountId, this.clock.now());
+      await appendToJournal(client, by, [accountEntry(ownOf(by), 'SIGNED_OUT_EVERYWHERE', { sessions })]);
+    });
+    await this.principals.changed(by.accountId);
   }
 }

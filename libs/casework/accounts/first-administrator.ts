@@ -1,5 +1,5 @@
-import { referenceScope } from '#identity';
-import { BulkWriter } from '#persistence';
+import { accountEntry, referenceScope } from '#identity';
+import { appendToJournal, BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from './password-hash.ts';
 import { oneTimePassword } from './password-rules.ts';
@@ -31,6 +31,11 @@ export class FirstAdministrator {
       ]);
       if (!rows[0]) return null;
       await client.query(GRANT, [rows[0].id]);
+      const account = { id: rows[0].id, organId: null };
+      await appendToJournal(client, { system: 'start', onBehalfOf: null }, [
+        accountEntry(account, 'ACCOUNT_CREATED', { login: FIRST_LOGIN }),
+        accountEntry(account, 'ROLE_GRANTED', { role: 'ADMINISTRATOR', organ: null }),
+      ]);
       return password;
     });
   }

@@ -32,11 +32,11 @@ export class GrantRole {
     this.accounts.checkGrant(by, { organId, withSubordinates });
     return this.accounts.change(by, input.login, null, async (client, { id, grants }) => {
       const held = grants.find(one => one.role === input.role && one.organId === organId);
-      if (held?.withSubordinates === withSubordinates) return false;
+      if (held?.withSubordinates === withSubordinates) return null;
       const now = this.clock.now();
       if (held) await client.query(REVOKE, [held.id, now]);
       await client.query(GRANT, [id, input.role, organId, withSubordinates, now]);
-      return true;
+      return ['ROLE_GRANTED', { role: input.role, organ: input.organ, withSubordinates }];
     });
   }
 
@@ -45,10 +45,10 @@ export class GrantRole {
     const organId = organIdOf(this.organs, input.organ);
     return this.accounts.change(by, input.login, null, async (client, { id, grants }) => {
       const held = grants.find(one => one.role === input.role && one.organId === organId);
-      if (!held) return false;
+      if (!held) return null;
       await keepOneAdministrator(client, id, [held]);
       await client.query(REVOKE, [held.id, this.clock.now()]);
-      return true;
+      return ['ROLE_REVOKED', { role: input.role, organ: input.organ }];
     });
   }
 }

@@ -22,7 +22,7 @@ export class LinkAccount {
     return this.accounts
       .change(by, login, expectedVersion, async (client, { id }) => {
         await client.query(EXPECT, [id, expected.claim, value]);
-        return true;
+        return ['ACCOUNT_LINKED', { claim: expected.claim, value }];
       })
       .catch(error => {
         throw (error as { code?: unknown }).code === '23505' ? taken(value) : error;

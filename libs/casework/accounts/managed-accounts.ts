@@ -1,10 +1,14 @@
-import { referenceScope, coversGrant, mayManage, scopeOf, systemScope } from '#identity';
-import type { Actor, Grant, OrganTree, Reach, Scope } from '#identity';
-import { BulkWriter, OrganDirectory, Principals } from '#persistence';
+import { accountEntry, coversGrant, mayManage, referenceScope } from '#identity';
+import type { Actor, Grant, JournalAction, OrganTree, Scope } from '#identity';
+import { appendToJournal, BulkWriter, OrganDirectory, Principals } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Access } from '../identity/access.ts';
 import { lockAccount, type AccountRecord } from './account-records.ts';
 import { accountChanged, mayNotManage, unknownAccount } from './account-refusals.ts';
+
+/** What was done to an account, for the journal; null: nothing, it is as it should be already. */
+export type AccountChange = readonly [action: JournalAction, details?: Record<string, unknown>] | null;
 
 /** Which accounts somebody manages, and the one way to change one of them. */
 @Injectable()
@@ -14,20 +18,15 @@ export class ManagedAccounts {
   constructor(
     private readonly writer: BulkWriter,
     private readonly principals: Principals,
+    private readonly access: Access,
     organs: OrganDirectory,
   ) {
     this.#tree = { subtree: id => organs.subtree(id).map(organ => organ.id) };
   }
 
   /** @throws UserError when whoever asks manages no accounts at all */
-  scopeOf(by: Actor): Scope {
-    const scope = 'system' in by ? systemScope() : scopeOf(by, 'accounts.manage', this.#tree);
-    if (!scope) throw mayNotManage();
-    return scope;
-  }
-
-  reaches(scope: Scope, reach: Reach): boolean {
-    return mayManage(scope, reach, this.#tree);
+  private scopeOf(by: Actor): Scope {
+    return this.access.scope(by, 'accounts.manage');
   }
 
   /** @throws UserError when the grant would reach further than whoever gives it */
@@ -38,24 +37,27 @@ export class ManagedAccounts {
   /**
    * Changes an account in one transaction; every process then looks at it again.
    * @param expectedVersion null: whatever it is
-   * @param change returns false when the account is as it should be already
+   * @param change returns what it did
    * @throws UserError for an unknown account, one that reaches further than whoever asks, or a newer version
    */
   async change(
     by: Actor,
     login: string,
     expectedVersion: number | null,
-    change: (client: PoolClient, account: AccountRecord) => Promise<boolean>,
+    change: (client: PoolClient, account: AccountRecord) => Promise<AccountChange>,
   ): Promise<number> {
     const scope = this.scopeOf(by);
     const id = await this.writer.transaction(referenceScope(), async client => {
       const account = await lockAccount(client, { login });
       if (!account) throw unknownAccount(login);
-      if (!this.reaches(scope, account)) throw mayNotManage();
+      if (!mayManage(scope, account, this.#tree)) throw mayNotManage();
       const changed = await change(client, account);
       if (changed && expectedVersion !== null && account.version !== expectedVersion)
         throw accountChanged(account.login, account.version);
-      if (changed) await client.query(NEXT_VERSION, [account.id]);
+      if (changed) {
+        await client.query(NEXT_VERSION, [account.id]);
+        await appendToJournal(client, by, [accountEntry(account, ...changed)]);
+      }
       return account.id;
     });
     await this.principals.changed(id);

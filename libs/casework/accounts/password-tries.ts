@@ -1,5 +1,5 @@
-import { referenceScope, lockOutMs } from '#identity';
-import { BulkWriter, Reader, WallClock } from '#persistence';
+import { accountEntry, installationEntry, lockOutMs, referenceScope, type JournalEntry } from '#identity';
+import { appendToJournal, AttemptJournal, BulkWriter, Reader, WallClock } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { lockAccount, loginOf, type AccountRecord } from './account-records.ts';
@@ -9,6 +9,15 @@ import { hashPassword, isOutdated, isPassword } from './password-hash.ts';
 const FAILED = `update account set failed_sign_ins = $2, locked_until = $3 where id = $1`;
 const SUCCEEDED = `update account set failed_sign_ins = 0, locked_until = null, password_hash = $2 where id = $1`;
 const HASH_OF = `select password_hash as hash from account where login = $1`;
+
+/** Somebody nobody knows yet. */
+const NOBODY = { system: 'sign-in', onBehalfOf: null };
+
+export interface PasswordTry {
+  login: string;
+  password: string;
+  address: string | null;
+}
 
 /** Tries a password, and counts the tries. Whatever is wrong, the answer is the same and takes the same work. */
 @Injectable()
@@ -20,6 +29,7 @@ export class PasswordTries {
     private readonly reader: Reader,
     private readonly writer: BulkWriter,
     private readonly clock: WallClock,
+    private readonly attempts: AttemptJournal,
   ) {}
 
   /**
@@ -28,8 +38,7 @@ export class PasswordTries {
    * @throws UserError, always the same one: unknown login, wrong password, locked, disabled
    */
   async once<T>(
-    login: string,
-    password: string,
+    { login, password, address }: PasswordTry,
     work: (client: PoolClient, account: AccountRecord, now: Date) => Promise<T>,
   ): Promise<T> {
     const tried = await this.hashOf(loginOf(login));
@@ -38,13 +47,23 @@ export class PasswordTries {
     const done = await this.writer.transaction(referenceScope(), async client => {
       const account = await lockAccount(client, { login });
       const now = this.clock.now();
-      if (!account || account.disabled || (account.lockedUntil ?? 0) > now.getTime()) return null;
-      if (!right || account.passwordHash !== tried) return countFailure(client, account, now);
+      const shut = shutTo(account, now);
+      if (!account || shut) return this.note(account, shut, address);
+      if (!right || account.passwordHash !== tried) return countFailure(client, account, now, address);
       await client.query(SUCCEEDED, [account.id, kept]);
       return { result: await work(client, account, now) };
     });
     if (!done) throw signInRefused();
     return done.result;
+  }
+
+  /** These are not counted, so anybody could write them without end. An unknown login may be a password: it is left out. */
+  private note(account: AccountRecord | null, reason: string | null, address: string | null): null {
+    const entry = account
+      ? accountEntry(account, 'SIGN_IN_FAILED', { reason })
+      : installationEntry('SIGN_IN_FAILED', { reason: 'UNKNOWN_LOGIN' });
+    this.attempts.note(`address ${address}`, NOBODY, { ...entry, address });
+    return null;
   }
 
   private async hashOf(login: string): Promise<string | null> {
@@ -55,9 +74,29 @@ export class PasswordTries {
   }
 }
 
-async function countFailure(client: PoolClient, account: AccountRecord, now: Date): Promise<null> {
+function shutTo(account: AccountRecord | null, now: Date): string | null {
+  if (account?.disabled) return 'DISABLED';
+  return (account?.lockedUntil ?? 0) > now.getTime() ? 'LOCKED_OUT' : null;
+}
+
+async function countFailure(
+  client: PoolClient,
+  account: AccountRecord,
+  now: Date,
+  address: string | null,
+): Promise<null> {
   const failures = account.failedSignIns + 1;
   const ms = lockOutMs(failures);
-  await client.query(FAILED, [account.id, failures, ms ? new Date(now.getTime() + ms) : null]);
+  const until = ms ? new Date(now.getTime() + ms) : null;
+  await client.query(FAILED, [account.id, failures, until]);
+  const entries: JournalEntry[] = [
+    accountEntry(account, 'SIGN_IN_FAILED', { reason: 'WRONG_PASSWORD', failures }),
+  ];
+  if (until) entries.push(accountEntry(account, 'LOCKED_OUT', { until }));
+  await appendToJournal(
+    client,
+    NOBODY,
+    entries.map(entry => ({ ...entry, address })),
+  );
   return null;
 }

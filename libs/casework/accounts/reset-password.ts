@@ -25,7 +25,7 @@ export class ResetPassword {
       const now = this.clock.now();
       await client.query(SET, [account.id, hash, now]);
       await endSessions(client, account.id, now);
-      return true;
+      return ['PASSWORD_RESET'];
     });
     return { id, oneTimePassword: password };
   }

@@ -15,11 +15,14 @@ export interface OpenedSession {
   /** What the browser keeps; here only its hash is known from now on. */
   secret: string;
   expiresAt: Date;
+  /** Accounts whose sessions have begun or ended by this. */
+  changed: number[];
 }
 
 const OPEN = `insert into session (account_id, secret_hash, created_at, last_seen_at, expires_at, address, user_agent)
   values ($1, $2, $3, $3, $4, $5, $6)`;
-const END_FORMER = `update session set ended_at = $2 where secret_hash = $1 and ended_at is null`;
+const END_FORMER = `update session set ended_at = $2 where secret_hash = $1 and ended_at is null
+  returning account_id as id`;
 const END_ALL = `update session set ended_at = $2 where account_id = $1 and ended_at is null and id is distinct from $3`;
 
 const LONGEST_AGENT = 300;
@@ -34,17 +37,22 @@ export async function openSession(
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_TIMES.absoluteMs);
   const agent = userAgent?.slice(0, LONGEST_AGENT) ?? null;
-  if (former) await client.query(END_FORMER, [hashOfSecret(former), now]);
+  const ended = former
+    ? (await client.query<{ id: number }>(END_FORMER, [hashOfSecret(former), now])).rows
+    : [];
   await client.query(OPEN, [accountId, hashOfSecret(secret), now, expiresAt, address, agent]);
-  return { accountId, secret, expiresAt };
+  return { accountId, secret, expiresAt, changed: [accountId, ...ended.map(one => one.id)] };
 }
 
-/** @param except the session that goes on; null: none does */
+/**
+ * @param except the session that goes on; null: none does
+ * @returns how many have ended
+ */
 export async function endSessions(
   client: PoolClient,
   accountId: number,
   now: Date,
   except: number | null = null,
-): Promise<void> {
-  await client.query(END_ALL, [accountId, now, except]);
+): Promise<number> {
+  return (await client.query(END_ALL, [accountId, now, except])).rowCount ?? 0;
 }

@@ -23,6 +23,7 @@ export const notInScope = (organ: string): UserError =>
       zh: '选择本机关,或请系统管理员授予该机关的角色。',
       en: 'Choose your own organ, or ask the administrator for a role there.',
     },
+    [organ],
   );
 
 export const notInstallationWide = (): UserError =>

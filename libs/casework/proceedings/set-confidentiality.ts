@@ -1,5 +1,5 @@
 import { covers, type Actor } from '#identity';
-import { BulkWriter } from '#persistence';
+import { appendToJournal, BulkWriter } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
@@ -48,6 +48,10 @@ export class SetConfidentiality {
       await client.query(NAME, [input.proceeding, readers]);
       await client.query(MARK, [input.proceeding, input.confidential]);
       await client.query(REVOKE, [input.proceeding, readers]);
+      const subject = { kind: 'PROCEEDING', id: Number(input.proceeding) } as const;
+      const details = { confidential: input.confidential, readers };
+      const entry = { subject, action: 'CONFIDENTIALITY_CHANGED', organId: found.organId, details } as const;
+      await appendToJournal(client, actor, [entry]);
     });
   }
 }

@@ -24,9 +24,13 @@ export interface SignedIn extends Principal {
   readonly mustChangePassword: boolean;
 }
 
-interface Known {
+interface Found {
   signedIn: SignedIn;
   overAt: number;
+}
+
+interface Known extends Found {
+  readAt: number;
 }
 
 /** A principal is kept in memory this long; within it only a message can make a process look again. */
@@ -37,7 +41,7 @@ const ONLY_SELF: readonly Permission[] = ['self.manage'];
 /** Who stands behind a secret: read once, then kept for a moment, forgotten as soon as the account changes. */
 @Injectable()
 export class Principals implements OnModuleInit, OnModuleDestroy {
-  readonly #known = new LRUCache<string, Known>({ max: MOST, ttl: KEPT_MS });
+  readonly #known = new LRUCache<string, Known>({ max: MOST });
   /** Grows with every change, so that what was read before a change is not kept after it. */
   #changes = 0;
   #stop: () => void = () => undefined;
@@ -101,20 +105,21 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
   private bySecret(
     kind: string,
     secret: string,
-    read: (hash: string) => Promise<Known | null>,
+    read: (hash: string) => Promise<Found | null>,
   ): Promise<SignedIn | null> {
     if (!isSecret(secret)) return Promise.resolve(null);
     const hash = hashOfSecret(secret);
     return this.kept(`${kind}:${hash}`, () => read(hash));
   }
 
-  private async kept(key: string, read: () => Promise<Known | null>): Promise<SignedIn | null> {
+  private async kept(key: string, read: () => Promise<Found | null>): Promise<SignedIn | null> {
+    const now = this.clock.ms();
     const kept = this.#known.get(key);
-    if (kept && kept.overAt > this.clock.ms()) return kept.signedIn;
+    if (kept && Math.abs(now - kept.readAt) < KEPT_MS && now < kept.overAt) return kept.signedIn;
     const changes = this.#changes;
-    const fresh = await read();
-    if (fresh && changes === this.#changes) this.#known.set(key, fresh);
-    return fresh?.signedIn ?? null;
+    const found = await read();
+    if (found && changes === this.#changes) this.#known.set(key, { ...found, readAt: now });
+    return found?.signedIn ?? null;
   }
 
   private async touch(sql: string, id: number, lastSeenAt: number): Promise<void> {

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../identity/authentication.ts';
 import { withDoors } from '../identity/field-doors.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { PermissionRefusals } from '../identity/permission-refusals.ts';
 import type { GraphqlContext } from '../identity/request.ts';
 import { authenticateConnections } from './connections.ts';
 import { formatError } from './errors.ts';
@@ -19,10 +20,10 @@ export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [IdentityModule],
-    inject: [Authentication, Access],
-    useFactory: (authentication: Authentication, access: Access) => ({
+    inject: [Authentication, Access, PermissionRefusals],
+    useFactory: (authentication: Authentication, access: Access, refusals: PermissionRefusals) => ({
       ...options(config, authentication),
-      transformSchema: schema => withDoors(plainFields(schema), access),
+      transformSchema: schema => withDoors(plainFields(schema), access, refusals),
     }),
   });
 }

@@ -1,8 +1,13 @@
+import { AccountAccessResolver } from './accounts/account-access.resolver.ts';
+import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
+import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
 import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
@@ -12,15 +17,20 @@ import { ReturnsResolver } from './returns/returns.resolver.ts';
 
 /** Every resolver: what the schema is made of. */
 export const RESOLVERS = [
+  AccountAccessResolver,
+  AccountsResolver,
   AppearanceResolver,
   BehindResolver,
   CodesResolver,
   ConfidentialityResolver,
   FiguresResolver,
+  JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,
   PersonalResolver,
+  OwnAccountResolver,
   ProceedingsResolver,
   ReturnsResolver,
+  SignInResolver,
 ];

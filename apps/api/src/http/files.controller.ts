@@ -1,3 +1,4 @@
+import { DownloadReturn } from '#casework';
 import { FileStore, FileTooLargeError } from '#persistence';
 import { ReturnExports, type ExportRecord } from '#queries';
 import {
@@ -33,6 +34,7 @@ export class FilesController {
   constructor(
     private readonly files: FileStore,
     private readonly exports: ReturnExports,
+    private readonly downloaded: DownloadReturn,
   ) {}
 
   /** POST /files, multipart/form-data with one part `file`. Answers the key to use in GraphQL. */
@@ -66,7 +68,7 @@ export class FilesController {
   @Get('exports/:id/:name')
   async download(
     @Param('id', ParseIntPipe) id: number,
-    @Req() { scope }: FastifyRequest,
+    @Req() { scope, principal }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const record = await this.exports.byId(scope!, id);
@@ -76,6 +78,7 @@ export class FilesController {
       throw new GoneException(
         '文件已不在服务器上,请重新导出。 The file is no longer on the server; export again.',
       );
+    await this.downloaded.execute(principal!, record);
     await reply
       .header('content-type', TYPES[record.format as keyof typeof TYPES])
       .header('content-disposition', disposition(record))

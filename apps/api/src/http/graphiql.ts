@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import type { Persona } from '#identity';
 import type { FastifyInstance } from 'fastify';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
@@ -16,24 +17,46 @@ const ASSETS: Record<string, [folder: string, file: string]> = {
 
 const OPEN = { config: { permission: 'NOBODY_IN_PARTICULAR' } } as const;
 
-const page = (firstQuery: string) => `<!doctype html>
+/** In the demo nobody signs in: who one is has to be plain to see, and to change. */
+function banner(personas: readonly Persona[]): string {
+  if (!personas.length) return '';
+  const options = personas.map(({ key, zh, en }) => `<option value="${key}">${zh} ${en}</option>`).join('');
+  return `<div id="demo">演示 DEMO · 虚构数据,无须登录 invented data, no sign-in · 身份 persona
+<select id="persona"><option value="">(未选择 nobody)</option>${options}</select></div>
+<script>
+const chooser = document.getElementById('persona');
+chooser.value = localStorage.getItem('anjuan.persona') ?? 'supervisor';
+const choose = () => fetch('/demo/persona', { method: 'POST', headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ persona: chooser.value }) }).then(() => localStorage.setItem('anjuan.persona', chooser.value));
+chooser.onchange = () => choose().then(() => location.reload());
+</script>`;
+}
+
+const page = (firstQuery: string, personas: readonly Persona[]) => `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><title>案卷 Anjuan · GraphiQL</title>
-<link rel="stylesheet" href="/graphiql/graphiql.css"><style>body{margin:0}#graphiql{height:100vh}</style></head>
-<body><div id="graphiql">正在加载 Loading…</div>
+<link rel="stylesheet" href="/graphiql/graphiql.css"><style>body{margin:0;display:flex;flex-direction:column;height:100vh}#graphiql{flex:1;min-height:0}
+#demo{background:#b4311a;color:#fff;font:14px sans-serif;padding:6px 12px}</style></head>
+<body>${banner(personas)}<div id="graphiql">正在加载 Loading…</div>
 <script src="/graphiql/react.js"></script><script src="/graphiql/react-dom.js"></script><script src="/graphiql/graphiql.js"></script>
 <script>
 const subscriptionUrl = location.origin.replace(/^http/, 'ws') + '/graphql';
 const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl });
-ReactDOM.createRoot(document.getElementById('graphiql')).render(
+const show = () => ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, { fetcher, defaultQuery: ${JSON.stringify(firstQuery)}, shouldPersistHeaders: false }));
+${personas.length ? 'choose().then(show)' : 'show()'};
 </script></body></html>`;
 
-export async function serveGraphiql(fastify: FastifyInstance, firstQuery: string): Promise<void> {
+/** @param personas who one may be in the demo; none: whoever is signed in */
+export async function serveGraphiql(
+  fastify: FastifyInstance,
+  firstQuery: string,
+  personas: readonly Persona[],
+): Promise<void> {
   await fastify.register(fastifyStatic, { root: folderOf('graphiql'), serve: false });
   fastify.get('/', OPEN, (_request, reply) => reply.redirect('/graphiql'));
   fastify.get('/graphiql', OPEN, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page(firstQuery)),
+    reply.type('text/html; charset=utf-8').send(page(firstQuery, personas)),
   );
   for (const [name, [folder, file]] of Object.entries(ASSETS)) {
     fastify.get(`/graphiql/${name}`, OPEN, (_request, reply) => reply.sendFile(file, folder));

@@ -2,6 +2,7 @@ import { notSignedIn, type Access } from '#casework';
 import type { Scope } from '#identity';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Needed } from './allow.ts';
+import type { PermissionRefusals } from './permission-refusals.ts';
 import type { GraphqlContext } from './request.ts';
 
 /** What a resolver finds behind its door: `@Context('scope')` is what the asker may see under its permission. */
@@ -19,21 +20,27 @@ export function neededFor(field: GraphQLField<unknown, unknown>): Needed {
 }
 
 /** Puts a door before every field at the root of the schema. What lies deeper is reached through one of them only. */
-export function withDoors(schema: GraphQLSchema, access: Access): GraphQLSchema {
+export function withDoors(
+  schema: GraphQLSchema,
+  access: Access,
+  refusals: PermissionRefusals,
+): GraphQLSchema {
   const fields = (type = schema.getQueryType()) => Object.values(type?.getFields() ?? {});
   for (const field of [...fields(), ...fields(schema.getMutationType())])
-    field.resolve = behindDoor(field.resolve!, neededFor(field), access);
+    field.resolve = behindDoor(field.resolve!, neededFor(field), access, refusals);
   for (const field of fields(schema.getSubscriptionType()))
-    field.subscribe = behindDoor(field.subscribe!, neededFor(field), access);
+    field.subscribe = behindDoor(field.subscribe!, neededFor(field), access, refusals);
   return schema;
 }
 
-function behindDoor(inner: Resolve, needed: Needed, access: Access): Resolve {
+function behindDoor(inner: Resolve, needed: Needed, access: Access, refusals: PermissionRefusals): Resolve {
   if (needed === 'NOBODY_IN_PARTICULAR') return inner;
   return (root, args, context, info) => {
-    if (!context.principal) throw notSignedIn();
-    const scope = access.scope(context.principal, needed);
-    const within: InnerContext = { ...context, scope };
-    return inner(root, args, within, info);
+    const { principal } = context;
+    if (!principal) throw notSignedIn();
+    return refusals.noted(principal, info.fieldName, () => {
+      const within: InnerContext = { ...context, scope: access.scope(principal, needed) };
+      return inner(root, args, within, info);
+    });
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Authentication } from './authentication.ts';
+import { PermissionRefusals } from './permission-refusals.ts';
 
-@Module({ providers: [Authentication], exports: [Authentication] })
+@Module({ providers: [Authentication, PermissionRefusals], exports: [Authentication, PermissionRefusals] })
 export class IdentityModule {}

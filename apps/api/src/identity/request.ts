@@ -1,6 +1,9 @@
+import type { SignInFrom } from '#casework';
 import type { SignedIn } from '#persistence';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { parseCookie } from 'cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authentication } from './authentication.ts';
+import { SESSION_COOKIE } from './credentials.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,4 +26,10 @@ export function authenticateRequests(fastify: FastifyInstance, authentication: A
     const { headers, ip } = request;
     request.principal = await authentication.of({ headers, address: ip });
   });
+}
+
+/** What is kept of a sign-in, and the session it takes the place of. */
+export function signInFrom({ headers, ip }: FastifyRequest): SignInFrom {
+  const former = parseCookie(headers.cookie ?? '')[SESSION_COOKIE] ?? null;
+  return { address: ip, userAgent: headers['user-agent'] ?? null, former };
 }

@@ -2,6 +2,7 @@ import { notSignedIn, passwordChangeRequired, UserError, type Access } from '#ca
 import type { Scope } from '#identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Needed } from './allow.ts';
+import type { PermissionRefusals } from './permission-refusals.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,7 +27,11 @@ const GRAPHQL = '/graphql';
  * Puts a door before every route, also before its body is read. A route that names no permission stops the start.
  * @returns the doors, as routes are added
  */
-export function guardRoutes(fastify: FastifyInstance, access: Access): readonly RouteDoor[] {
+export function guardRoutes(
+  fastify: FastifyInstance,
+  access: Access,
+  refusals: PermissionRefusals,
+): readonly RouteDoor[] {
   const doors: RouteDoor[] = [];
   fastify.decorateRequest('scope', null);
   fastify.addHook('onRoute', ({ method, url, config }) => {
@@ -39,7 +44,7 @@ export function guardRoutes(fastify: FastifyInstance, access: Access): readonly 
     const { permission } = request.routeOptions.config;
     if (!permission || permission === 'NOBODY_IN_PARTICULAR') return;
     try {
-      request.scope = scopeOf(request, permission, access);
+      request.scope = scopeOf(request, permission, access, refusals);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return refuse(reply, error);
@@ -49,13 +54,15 @@ export function guardRoutes(fastify: FastifyInstance, access: Access): readonly 
 }
 
 function scopeOf(
-  { principal }: FastifyRequest,
+  { principal, method, routeOptions }: FastifyRequest,
   permission: Exclude<Needed, 'NOBODY_IN_PARTICULAR'>,
   access: Access,
+  refusals: PermissionRefusals,
 ) {
   if (!principal) throw notSignedIn();
   if (principal.mustChangePassword) throw passwordChangeRequired();
-  return access.scope(principal, permission);
+  const asked = `${method} ${routeOptions.url}`;
+  return refusals.noted(principal, asked, () => access.scope(principal, permission));
 }
 
 /** What a refused client still sends is not read: its connection must not be used again. */

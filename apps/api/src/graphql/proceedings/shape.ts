@@ -37,7 +37,11 @@ export function readCursor(after: string | null | undefined): Cursor | null {
   if (!after) return null;
   const parts = CURSOR.exec(Buffer.from(after, 'base64url').toString());
   if (parts && isDay(parts[1]!)) return { receivedOn: parts[1]!, id: parts[2]! };
-  throw new UserError(
+  throw noCursor();
+}
+
+export const noCursor = () =>
+  new UserError(
     'CURSOR_INVALID',
     { zh: '翻页位置(after)无效。', en: 'This is not a cursor.' },
     {
@@ -45,7 +49,6 @@ export function readCursor(after: string | null | undefined): Cursor | null {
       en: 'Use the endCursor of the page before, or leave it out.',
     },
   );
-}
 
 const MOST = 200;
 

@@ -20,6 +20,13 @@ export const Day = new GraphQLScalarType({
   parseLiteral: node => day(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** A moment, for what people did at the system itself; law counts days. */
+export const Instant = new GraphQLScalarType({
+  name: 'Instant',
+  description: 'Moment in UTC, e.g. 2026-02-28T09:30:00Z.',
+  serialize: value => value,
+});
+
 /** Structured data whose shape is documented where it is used. */
 export const Json = new GraphQLScalarType({
   name: 'JSON',
