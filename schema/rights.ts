@@ -36,6 +36,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   return_export: KEEP,
   outbox: KEEP,
   journal: APPEND,
+  /** Kept by the start and by `npm run keys`, which work as the owner. */
+  field_key: [],
   figure_month: READ,
   figure_total: READ,
   figure_month_recount: READ,

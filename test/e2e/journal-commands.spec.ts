@@ -90,6 +90,14 @@ const COMMANDS: Record<string, Command> = {
     refusal: 'PERIOD_INVALID',
     leaves: ['EXPORT_ASKED', 'EXPORT_DONE'],
   },
+  revealPersonalData: {
+    call: 'input: $input',
+    types: { input: 'RevealArgs!' },
+    good: async app => ({ input: await aNumber(app) }),
+    bad: { input: { proceedingId: '1', partyId: '0', field: 'PHONE', reason: '核对送达身份' } },
+    refusal: 'PARTY_UNKNOWN',
+    leaves: ['PERSONAL_REVEALED'],
+  },
   undoLedgerImport: {
     call: 'id: $id',
     types: { id: 'Int!' },

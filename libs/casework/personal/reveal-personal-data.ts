@@ -1,4 +1,4 @@
-import { sees, type Actor, type Scope } from '#identity';
+import { covers, type Actor, type Scope } from '#identity';
 import { maskNumbersIn } from '#personal';
 import { appendToJournal, BulkWriter } from '#persistence';
 import { FieldCipher } from '#protection';
@@ -20,13 +20,11 @@ export interface RevealInput {
 
 interface Found {
   organId: number;
-  respondentId: number | null;
   identity: string | null;
   phone: string | null;
 }
 
-const FIND = `select p.organ_id as "organId", p.respondent_id as "respondentId", t.identity_sealed as identity,
-    t.phone_sealed as phone
+const FIND = `select p.organ_id as "organId", t.identity_sealed as identity, t.phone_sealed as phone
   from party t join proceeding p on p.id = t.proceeding_id
   where t.id = $1::bigint and p.id = $2::bigint and not p.voided`;
 const LEAST = 5;
@@ -76,7 +74,7 @@ async function find(
   if (!ID.test(proceedingId) || !ID.test(partyId)) throw partyUnknown();
   const { rows } = await client.query<Found>(FIND, [partyId, proceedingId]);
   const [found] = rows;
-  if (!found || !sees(scope, found)) throw partyUnknown();
+  if (!found || !covers(scope, found.organId)) throw partyUnknown(); // also for the organ it is against
   const sealed = found[field];
   if (sealed === null) throw nothingThere();
   return { sealed, organId: found.organId };

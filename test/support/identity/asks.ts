@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
-import { ledgerOf, type Place, type World } from './world.ts';
+import { ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
 export interface Ask {
@@ -61,6 +61,16 @@ const setConfidentiality: Ask['operation'] = async ({ proceeding }, { app }) => 
   ];
 };
 
+const revealPersonalData: Ask['operation'] = async ({ proceeding }, { app }) => {
+  const [row] = await runSql<{ id: string }>(
+    app.databaseUrl,
+    'select min(id)::text as id from party where proceeding_id = $1',
+    [proceeding],
+  );
+  const input = { proceedingId: proceeding, partyId: row!.id, field: 'IDENTITY_NUMBER', reason: '核对送达身份' };
+  return [`mutation ($input: RevealArgs!) { revealPersonalData(input: $input) { ${REFUSAL} } }`, { input }];
+};
+
 const form = () => {
   const body = new FormData();
   body.append('file', new Blob(['x']), 'x.csv');
@@ -74,6 +84,12 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       input: { organ: p.code, ...PERIOD },
     })),
   },
+  'Query.proceedingsByIdentityNumber': {
+    operation: ask('query ($number: String!) { proceedingsByIdentityNumber(number: $number) { id } }', p => ({
+      number: passportAt(p.name),
+    })),
+  },
+  'Mutation.revealPersonalData': { operation: revealPersonalData },
   'Query.codes': { operation: ask('{ codes(list: FIELD) { code } }') },
   'Query.figures': {
     operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({

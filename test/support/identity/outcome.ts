@@ -11,6 +11,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   NOT_IN_SCOPE: 'S',
   UNAUTHENTICATED: 'U',
   CASE_UNKNOWN: '-',
+  PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
   EXPORT_UNKNOWN: '-',
 };
