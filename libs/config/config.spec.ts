@@ -20,6 +20,10 @@ describe('readConfig', () => {
     ['MAX_UPLOAD_MB', '0', 'a number above 0'],
     ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn'],
     ['DEMO', 'yes', 'one of auto, on, off'],
+    ['DEMO', 'on', 'unset DEMO or DATABASE_URL'],
+    ['PUBLIC_URL', 'cases.example', 'like https://cases.example'],
+    ['PUBLIC_URL', 'https://cases.example/path', 'without a path'],
+    ['OIDC_ISSUER', 'http://id.example', 'https:// address of an OpenID provider'],
   ])('%s=%s is refused in one line', (variable, value, words) => {
     const read = () => readConfig({ DATABASE_URL, [variable]: value });
     expect(read).toThrow(StartError);
@@ -34,6 +38,31 @@ describe('readConfig', () => {
   it('an empty variable is as good as none', () => {
     const config = readConfig({ DATABASE_URL, PORT: '', REDIS_URL: '' });
     expect(config).toMatchObject({ port: null, redisUrl: null, embedded: false, demo: false });
+  });
+
+  it("the demo stays on this machine, and off a database of one's own", () => {
+    const embedded = { ANJUAN_EMBEDDED_URL: DATABASE_URL };
+    expect(readConfig(embedded)).toMatchObject({ demo: true, host: '127.0.0.1' });
+    expect(() => readConfig({ ...embedded, HOST: '0.0.0.0' })).toThrow(/^HOST: 0\.0\.0\.0.*DEMO=off/);
+    expect(readConfig({ ...embedded, HOST: '0.0.0.0', DEMO: 'off' })).toMatchObject({ demo: false });
+    expect(readConfig({ DATABASE_URL, HOST: '0.0.0.0' })).toMatchObject({ demo: false, host: '0.0.0.0' });
+  });
+
+  it('OpenID Connect takes its settings together', () => {
+    const all = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+      PUBLIC_URL: 'https://cases.example/',
+    };
+    expect(readConfig({ DATABASE_URL, ...all })).toMatchObject({
+      openId: { issuer: 'https://id.example', clientId: 'a', clientSecret: 'b' },
+      publicUrl: 'https://cases.example',
+    });
+    for (const left of Object.keys(all).filter(key => key !== 'PUBLIC_URL'))
+      expect(() => readConfig({ DATABASE_URL, ...all, [left]: '' })).toThrow(new RegExp(`^${left}: 未设置`));
+    expect(() => readConfig({ DATABASE_URL, ...all, PUBLIC_URL: '' })).toThrow(/^PUBLIC_URL: 未设置/);
+    expect(readConfig({ DATABASE_URL, OIDC_ISSUER: '' })).toMatchObject({ openId: null });
   });
 
   it('reads what is right', () => {

@@ -124,6 +124,7 @@ describe('what a principal may do', () => {
     ];
     expect(permissionsOf(principal(grants))).toEqual(all);
     expect(permissionsOf(principal(grants, ['cases.read', 'accounts.manage']))).toEqual(['cases.read']);
-    expect(permissionsOf(principal([]))).toEqual([]);
+    expect(permissionsOf(principal([]))).toEqual(['self.manage']);
+    expect(permissionsOf(principal([], ['cases.read']))).toEqual([]);
   });
 });

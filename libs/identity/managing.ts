@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS, type Permission } from './permissions.ts';
+import { OF_EVERY_ACCOUNT, ROLE_PERMISSIONS, type Permission } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import type { Grant } from './roles.ts';
 import type { OrganTree, Scope } from './scope.ts';
@@ -28,7 +28,7 @@ export function mayManage(scope: Scope, { organId, grants }: Reach, tree: OrganT
 
 /** What a principal may do somewhere, narrowed by its token. */
 export function permissionsOf({ grants, only }: Pick<Principal, 'grants' | 'only'>): Permission[] {
-  const all = new Set(grants.flatMap(({ role }) => ROLE_PERMISSIONS[role]));
+  const all = new Set([...OF_EVERY_ACCOUNT, ...grants.flatMap(({ role }) => ROLE_PERMISSIONS[role])]);
   return [...all].filter(one => !only || only.includes(one)).sort();
 }
 

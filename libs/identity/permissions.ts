@@ -20,7 +20,10 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-const EVERYBODY = ['reference.read', 'self.manage'] as const satisfies readonly Permission[];
+/** What an account may do because it is one: whoever holds no role yet must still be able to change the password. */
+export const OF_EVERY_ACCOUNT: readonly Permission[] = ['self.manage'];
+
+const EVERYBODY = ['reference.read'] as const satisfies readonly Permission[];
 const READS = [
   'cases.read',
   'figures.read',

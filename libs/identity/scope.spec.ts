@@ -85,10 +85,10 @@ describe('scopes made of others', () => {
   });
 });
 
-describe('roles', () => {
-  const of = (permission: Permission) =>
-    (Object.keys(ROLES) as Grant['role'][]).filter(role => ROLE_PERMISSIONS[role].includes(permission));
+const of = (permission: Permission) =>
+  (Object.keys(ROLES) as Grant['role'][]).filter(role => ROLE_PERMISSIONS[role].includes(permission));
 
+describe('roles', () => {
   it('an administrator has no case content, an auditor changes nothing', () => {
     expect(
       ROLE_PERMISSIONS.ADMINISTRATOR.filter(one => /^(cases|figures|ledgers|returns|personal)/.test(one)),

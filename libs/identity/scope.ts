@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS, type Permission } from './permissions.ts';
+import { OF_EVERY_ACCOUNT, ROLE_PERMISSIONS, type Permission } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import type { Grant } from './roles.ts';
 
@@ -31,6 +31,7 @@ export interface OrganTree {
 /** @returns what the principal may see under this permission; null when no role of theirs carries it */
 export function scopeOf(principal: Principal, permission: Permission, tree: OrganTree): Scope | null {
   if (principal.only && !principal.only.includes(permission)) return null;
+  if (OF_EVERY_ACCOUNT.includes(permission)) return REFERENCE;
   const grants = principal.grants.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
   if (grants.length === 0) return null;
   const organs = grants.flatMap(g => (g.organId === null ? [] : [g.organId]));

@@ -9,6 +9,7 @@ export * from './files.ts';
 export * from './journal/append.ts';
 export * from './journal/attempts.ts';
 export * from './journal/verify.ts';
+export * from './organ-lock.ts';
 export * from './organs.ts';
 export * from './outbox.ts';
 export * from './persistence.module.ts';

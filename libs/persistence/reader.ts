@@ -8,6 +8,9 @@ import { scopeSettings, setScope } from './scope-settings.ts';
 
 const CONNECTIONS = 12;
 
+/** A connection that breaks: the query under way tells it. */
+const ignore = (): void => undefined;
+
 /**
  * The read side's door: one SQL text per shape, prepared under its name, run within a scope. It has connections of its
  * own on which nothing can be written; each remembers the scope it was last set to, so that one asker's statements in a
@@ -68,7 +71,6 @@ export class Reader implements OnApplicationShutdown {
       max: CONNECTIONS,
       options: `${AS_APP} -c default_transaction_read_only=on`,
     });
-    const ignore = () => undefined; // a connection that breaks: the query under way tells it
     pool.on('error', ignore).on('connect', client => client.on('error', ignore));
     return pool;
   }

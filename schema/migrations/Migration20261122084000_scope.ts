@@ -15,6 +15,13 @@ const FUNCTIONS: readonly (readonly [name: string, returns: string, body: string
   ['scope_purpose', 'text', `select ${setting('purpose')}`],
 ];
 
+/** Whether the asker may see a confidential case: with the owner's rights, because names are nobody's to list. */
+const OPENS = `create function scope_opens(bigint) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = public, pg_temp as $body$ begin
+    return scope_purpose() in ('COUNT', 'SYSTEM') or exists (select from confidential_reader
+      where proceeding_id = $1 and account_id = scope_account() and revoked_at is null);
+  end $body$;`;
+
 /** The figures are kept by their triggers with the owner's rights: the role of the application only reads them. */
 const FIGURE_TRIGGERS = ['figure_month', 'figure_total'].flatMap(table =>
   ['insert', 'update', 'delete'].map(event => `${table}_${event}`),
@@ -28,6 +35,7 @@ export class Migration20261122084000_scope extends Migration {
       this.addSql(
         `create function ${name}() returns ${returns} language sql stable parallel safe as $body$ ${body} $body$;`,
       );
+    this.addSql(OPENS);
     for (const name of FIGURE_TRIGGERS)
       this.addSql(`alter function ${name}() security definer set search_path = public, pg_temp;`);
     this.addSql(`alter view figure_month_recount set (security_invoker = true);`);
@@ -96,15 +104,15 @@ export class Migration20261122084000_scope extends Migration {
     );
     this.addSql(`create index proceeding_confidential on proceeding (organ_id) where confidential;`);
     this.addSql(`alter table "proceeding" enable row level security;`);
-    this
-      .addSql(`create policy "proceeding_read" on "proceeding" for select using (((select scope_all()) or organ_id in (select unnest(scope_keeps())) or respondent_id in (select unnest(scope_own()))) and (not confidential or (select scope_purpose()) in ('COUNT', 'SYSTEM') or exists (select from confidential_reader r
-  where r.proceeding_id = proceeding.id and r.account_id = (select scope_account()) and r.revoked_at is null)));`);
+    this.addSql(
+      `create policy "proceeding_read" on "proceeding" for select using (((select scope_all()) or organ_id in (select unnest(scope_keeps())) or respondent_id = any((select scope_own())::int[])) and (not confidential or scope_opens(id)));`,
+    );
     this.addSql(
       `create policy "proceeding_insert" on "proceeding" for insert with check ((select scope_all()) or organ_id in (select unnest(scope_keeps())));`,
     );
-    this
-      .addSql(`create policy "proceeding_update" on "proceeding" for update using (((select scope_all()) or organ_id in (select unnest(scope_keeps()))) and (not confidential or (select scope_purpose()) in ('COUNT', 'SYSTEM') or exists (select from confidential_reader r
-  where r.proceeding_id = proceeding.id and r.account_id = (select scope_account()) and r.revoked_at is null))) with check ((select scope_all()) or organ_id in (select unnest(scope_keeps())));`);
+    this.addSql(
+      `create policy "proceeding_update" on "proceeding" for update using (((select scope_all()) or organ_id in (select unnest(scope_keeps()))) and (not confidential or scope_opens(id))) with check ((select scope_all()) or organ_id in (select unnest(scope_keeps())));`,
+    );
 
     this.addSql(`alter table "party" enable row level security;`);
     this.addSql(

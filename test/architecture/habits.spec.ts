@@ -24,6 +24,11 @@ describe('habits of the code', () => {
       'libs/jobs/params.ts',
       'export const f = (a: 1, b: 2, c: 3, d: 4, e: 5, g: 6): unknown => [a, b, c, d, e, g];\n',
     );
+    project.write('libs/jobs/pool.ts', "import { Pool } from 'pg';\nexport const pool = new Pool();\n");
+    project.write(
+      'libs/queries/orm.ts',
+      "import { MikroORM } from '@mikro-orm/postgresql';\nexport const write = (orm: MikroORM): unknown => orm.em.fork().transactional(async () => 1);\n",
+    );
     project.write('libs/codes/index.ts', 'export const size = (): unknown => Buffer.alloc(1);\n');
     lint = project.run('oxlint/bin/oxlint', '--deny-warnings', '--format=unix').output;
     types = project.run('typescript/bin/tsc', '-p', 'tsconfig.pure.json').output;
@@ -40,6 +45,8 @@ describe('habits of the code', () => {
     ['libs/jobs/long.ts', 'too many lines'],
     ['libs/jobs/function.ts', 'too many lines'],
     ['libs/jobs/params.ts', 'too many parameters'],
+    ['libs/jobs/pool.ts', 'take a scope'],
+    ['libs/queries/orm.ts', 'takes a scope'],
   ])('lint reports %s (%s)', (file, word) => {
     const lines = lint.split('\n').filter(line => line.startsWith(file));
     expect(lines.join('\n').toLowerCase()).toContain(word.toLowerCase());

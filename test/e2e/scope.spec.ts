@@ -23,6 +23,17 @@ const list = async (client: ApiClient, variables: object = {}) =>
 const codeOf = async (client: ApiClient, query: string, variables: object) =>
   (await client.send(query, variables)).errors?.[0]?.extensions.code;
 
+const figures = async (client: ApiClient, variables: object = {}) => {
+  const { figures: answer } = await client.ask<{
+    figures: { stockAndFlow: { received: { value: number; ref: string } }; measures: { value: number }[] };
+  }>(FIGURES, variables);
+  return { ...answer.stockAndFlow.received, counted: answer.measures[0]!.value };
+};
+
+const theirs = (organ: string) => ({
+  input: { organ, form: 'APPEARANCE', from: '2025-01-01', to: '2025-12-31', requestId: 'theirs' },
+});
+
 describe('what an office sees', () => {
   let world: World;
   let handler: ApiClient;
@@ -31,13 +42,6 @@ describe('what an office sees', () => {
     handler = await world.holder('HANDLER');
   });
   afterAll(() => world?.app.stop());
-
-  const figures = async (client: ApiClient, variables: object = {}) => {
-    const { figures: answer } = await client.ask<{
-      figures: { stockAndFlow: { received: { value: number; ref: string } }; measures: { value: number }[] };
-    }>(FIGURES, variables);
-    return { ...answer.stockAndFlow.received, counted: answer.measures[0]!.value };
-  };
 
   it('without naming an organ: its own cases, and its own numbers', async () => {
     expect(new Set((await list(handler)).map(one => one.organ.code))).toEqual(new Set(['office']));
@@ -70,12 +74,9 @@ describe('what an office sees', () => {
   });
 
   it('a request id of another office tells nothing about its request', async () => {
-    const input = (organ: string) => ({
-      input: { organ, form: 'APPEARANCE', from: '2025-01-01', to: '2025-12-31', requestId: 'theirs' },
-    });
     const text = `mutation ($input: ExportReturnArgs!) { exportReturn(input: $input) { __typename ... on Refusal { code } } }`;
-    await world.app.ask(text, input('elsewhere'));
-    const { exportReturn } = await handler.ask<{ exportReturn: object }>(text, input('office'));
+    await world.app.ask(text, theirs('elsewhere'));
+    const { exportReturn } = await handler.ask<{ exportReturn: object }>(text, theirs('office'));
     expect(exportReturn).toEqual({ __typename: 'Refusal', code: 'REQUEST_ID_REUSED' });
   });
 
@@ -88,6 +89,18 @@ describe('what an office sees', () => {
     expect(reviseCode).toEqual({ __typename: 'Code' });
   });
 
+  const versionOf = async () => {
+    const sql = 'select version from proceeding where id = $1';
+    const [row] = await runSql<{ version: number }>(world.app.databaseUrl, sql, [world.office.proceeding]);
+    return row!.version;
+  };
+
+  const rows = async (client: ApiClient) => {
+    const text = 'query ($id: Int!) { ledgerRows(importId: $id) { nodes { row } } }';
+    return (await client.ask<{ ledgerRows: { nodes: object[] } }>(text, { id: world.office.importId }))
+      .ledgerRows.nodes.length;
+  };
+
   describe('confidential cases', () => {
     const SET = `mutation ($input: ConfidentialityArgs!) { setConfidentiality(input: $input) {
       __typename ... on Proceeding { confidential version } ... on Refusal { code } } }`;
@@ -98,11 +111,6 @@ describe('what an office sees', () => {
     const set = async (input: object) =>
       (await approver.ask<{ setConfidentiality: Record<string, unknown> }>(SET, { input }))
         .setConfidentiality;
-    const versionOf = async () => {
-      const sql = 'select version from proceeding where id = $1';
-      const [row] = await runSql<{ version: number }>(world.app.databaseUrl, sql, [world.office.proceeding]);
-      return row!.version;
-    };
     const seen = async (client: ApiClient) =>
       (await client.ask<{ proceeding: object | null }>(ONE, { id: world.office.proceeding })).proceeding !==
       null;
@@ -146,11 +154,6 @@ describe('what an office sees', () => {
     });
 
     it('its row of the ledger is hidden too, and a ledger with it is still recognised', async () => {
-      const rows = async (client: ApiClient) => {
-        const text = 'query ($id: Int!) { ledgerRows(importId: $id) { nodes { row } } }';
-        return (await client.ask<{ ledgerRows: { nodes: object[] } }>(text, { id: world.office.importId }))
-          .ledgerRows.nodes.length;
-      };
       expect([await rows(handler), await rows(named)]).toEqual([0, 1]);
       const ledger = ledgerOf('甲市公安局', '甲市公安局一分局', 1);
       expect(await importLedger(handler, 'office', ledger, { name: '一.csv' })).toMatchObject({

@@ -1,6 +1,6 @@
 import { OutboxRelay, QUEUE } from '#jobs';
 import { RunImport } from '../../libs/casework/ledger/run-import.ts';
-import { withOrganLock } from '../../libs/casework/ledger/organ-lock.ts';
+import { withOrganLock } from '#persistence';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { mkdtempSync, rmSync } from 'node:fs';

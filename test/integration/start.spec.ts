@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Browser } from '../support/browser.ts';
 import { ApiClient } from '../support/client.ts';
 import { killAll, leftRunning, processesOf } from '../support/processes.ts';
 import { copyCheckout, Program } from '../support/program.ts';
@@ -13,13 +14,20 @@ const NASTY = 'test/fixtures/ledgers/nasty-2024.xlsx';
 const asRoot = process.getuid?.() === 0;
 const isLinux = process.platform === 'linux';
 
-/** The demo's first office, when the data are there. */
+/** The demo's first office, when the data are there; asked as the README does. */
 async function luzhou(url: string): Promise<string[]> {
-  const { organs } = await new ApiClient(url).ask<{ organs: { code: string }[] }>(
-    '{ organs(name: "泸州") { code } }',
-  );
+  const visitor = new ApiClient(url, { 'x-anjuan-persona': 'supervisor' });
+  const { organs } = await visitor.ask<{ organs: { code: string }[] }>('{ organs(name: "泸州") { code } }');
   return organs.map(one => one.code).filter(code => code === 'luzhou');
 }
+
+/** Outside of the demo: whom a persona's header makes, and that the API answers. */
+async function personas(url: string): Promise<unknown> {
+  const visitor = new ApiClient(url, { 'x-anjuan-persona': 'supervisor' });
+  return visitor.ask('{ me { via } signInWays { personas { key } } }');
+}
+
+const NOBODY = { me: null, signInWays: { personas: [] } };
 
 function occupy(port: number): Promise<Server | null> {
   return new Promise(resolve => {
@@ -68,7 +76,20 @@ describe.skipIf(!isLinux)('npm start', () => {
     expect(program.out).toMatch(/demo: 泸州市人民政府 \(luzhou\) luzhou-2017\.xlsx: 198 cases/);
     expect(program.out).toMatch(/GraphiQL +http:\/\/127\.0\.0\.1:\d+\/graphiql/);
     expect(await luzhou(url)).toEqual(['luzhou']);
-    expect((await fetch(`${url}/graphiql`)).status).toBe(200);
+    expect(program.out).toContain('x-anjuan-persona: supervisor');
+    expect(program.out).not.toContain('password');
+    expect(await (await fetch(`${url}/graphiql`)).text()).toContain('演示 DEMO');
+    const visitor = new Browser(url);
+    const choice = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    await visitor.fetch('/demo/persona', { ...choice, body: '{"persona":"hearing-clerk"}' });
+    expect(visitor.cookies.get('anjuan_persona')).toMatchObject({ httpOnly: true, sameSite: 'strict' });
+    expect(await visitor.ask('{ me { account { login } via } }')).toEqual({
+      me: { account: { login: 'persona.hearing-clerk' }, via: 'PERSONA' },
+    });
+    expect((await visitor.fetch('/demo/persona', { ...choice, body: '{"persona":"king"}' })).status).toBe(
+      404,
+    );
+    expect((await visitor.signIn('persona.supervisor', '')).code).toBe('SIGN_IN_REFUSED');
 
     const second = start();
     expect(await second.ended).toBe(1);
@@ -187,11 +208,41 @@ describe.skipIf(!isLinux)('npm start', () => {
     }
   });
 
+  it("the first administrator's password is printed once, and the owner of the machine can make another", async () => {
+    rmSync(path.join(folder, '.data'), { recursive: true });
+    const first = start({ settings: { DEMO: 'off' } });
+    const url = await first.ready();
+    const password = / login admin +password (\S+)/.exec(first.out)![1]!;
+    const browser = new Browser(url);
+    expect(await browser.signIn('admin', password)).toMatchObject({ mustChangePassword: true });
+    const next = 'seven copper rivers at dusk';
+    expect(await browser.does(`changePassword(current: "${password}", next: "${next}")`)).toBe('Done');
+    expect(await browser.ask('{ accounts { login roles { role organ { code } } } }')).toEqual({
+      accounts: [{ login: 'admin', roles: [{ role: 'ADMINISTRATOR', organ: null }] }],
+    });
+
+    const reset = new Program(folder, { script: 'account.mjs', args: ['reset', 'admin'] });
+    expect([await reset.ended, reset.err]).toEqual([0, '']);
+    expect(await browser.whoAmI()).toBeNull(); // told by the other process
+    const fresh = /^ {4}(\S+)$/m.exec(reset.out)![1]!;
+    expect((await browser.signIn('admin', next)).code).toBe('SIGN_IN_REFUSED');
+    expect(await browser.signIn('admin', fresh)).toMatchObject({ mustChangePassword: true });
+    first.interrupt();
+    await first.ended;
+
+    const second = start({ settings: { DEMO: 'off' } });
+    await second.ready();
+    expect(second.out).not.toContain('password of');
+    expect(second.out).not.toContain('login admin');
+    second.interrupt();
+    await second.ended;
+  });
+
   it('umask 077: a first start works', async () => {
     rmSync(path.join(folder, '.data'), { recursive: true });
     rmSync(path.join(folder, 'dist'), { recursive: true });
     const program = start({ shell: 'umask 077; exec "$@"', settings: { DEMO: 'off' } });
-    expect(await luzhou(await program.ready())).toEqual([]);
+    expect(await personas(await program.ready())).toEqual(NOBODY);
     expect(statSync(path.join(folder, '.data/pg')).mode & 0o077).toBe(0);
     program.interrupt();
     expect(await program.ended).toBe(0);
@@ -206,7 +257,7 @@ describe.skipIf(!isLinux || !asRoot)('npm start, on a machine where one is root'
     try {
       for (const again of [false, true]) {
         const program = new Program(folder, { settings: { DEMO: 'off' } });
-        expect(await luzhou(await program.ready())).toEqual([]);
+        expect(await personas(await program.ready())).toEqual(NOBODY);
         expect(program.out).toContain(`data in ${outside(folder)}/data`);
         program.interrupt();
         expect(await program.ended).toBe(0);
@@ -224,7 +275,7 @@ describe.skipIf(!isLinux || !asRoot)('npm start, on a machine where one is root'
       const shell =
         'chown -Rh 65534:65534 . && HOME=/tmp exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"';
       const program = new Program(folder, { shell, settings: { DEMO: 'off' } });
-      expect(await luzhou(await program.ready())).toEqual([]);
+      expect(await personas(await program.ready())).toEqual(NOBODY);
       expect(statSync(path.join(folder, '.data/pg')).uid).toBe(65_534);
       program.interrupt();
       expect(await program.ended).toBe(0);

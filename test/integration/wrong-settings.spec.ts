@@ -80,7 +80,17 @@ describe('a setting that cannot be used ends the start with one line that names 
     [
       'an address of another machine',
       () => ({ DATABASE_URL: database.url, HOST: '192.0.2.1', PORT: '0' }),
-      /^HOST: 应为 127\.0\.0\.1、::1、localhost 之一/,
+      /^HOST: 192\.0\.2\.1 不是本机的地址.*not an address of this machine/,
+    ],
+    [
+      "personas on a database of one's own",
+      () => ({ DATABASE_URL: database.url, DEMO: 'on' }),
+      /^DEMO: 演示身份不用登录,不能用于自有数据库/,
+    ],
+    [
+      'half of OpenID Connect',
+      () => ({ DATABASE_URL: database.url, OIDC_ISSUER: 'https://id.example' }),
+      /^OIDC_CLIENT_ID: 未设置/,
     ],
   ])(
     '%s',

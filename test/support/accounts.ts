@@ -53,7 +53,7 @@ export const PASSWORD = 'rivers lamp 7 under copper';
 export async function plantPassword(databaseUrl: string, id: number, password = PASSWORD): Promise<void> {
   const client = new Client(databaseUrl);
   await client.connect();
-  await client.query('update account set password_hash = $2 where id = $1', [
+  await client.query('update account set password_hash = $2, must_change_password = false where id = $1', [
     id,
     await hashPassword(password),
   ]);

@@ -39,7 +39,7 @@ export class TestApp extends ApiClient {
       ...env,
     });
     const app = await createApp(config, [WorkerModule.inside()]);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(config.port ?? 0, '127.0.0.1');
     return new TestApp(app, await app.getUrl(), config, database, await plantAccount(database.url));
   }
 

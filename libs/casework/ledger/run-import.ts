@@ -1,6 +1,6 @@
 import { officeScope, systemScope, type Scope } from '#identity';
 import { readLedgerRows, type LedgerMapping, type LedgerRow } from '#ledger';
-import { OrganDirectory, Reader, type OrganRecord } from '#persistence';
+import { OrganDirectory, Reader, withOrganLock, type OrganRecord, type StillHeld } from '#persistence';
 import type { JobHandler } from '#jobs';
 import { Injectable } from '@nestjs/common';
 import { UserError } from '../refusal.ts';
@@ -9,7 +9,6 @@ import { ImportBatch } from './import-batch.ts';
 import { ImportContext } from './import-context.ts';
 import { LedgerReading, type OpenedLedger } from './ledger-reading.ts';
 import { NameDirectory } from './name-directory.ts';
-import { withOrganLock, type StillHeld } from './organ-lock.ts';
 
 interface ImportRow {
   id: number;

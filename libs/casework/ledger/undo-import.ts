@@ -1,7 +1,7 @@
 import { officeScope, organEntry, type Actor } from '#identity';
 import type { LedgerFacts } from '#ledger';
+import { appendToJournal, OrganDirectory, withOrganLock } from '#persistence';
 import { FieldCipher } from '#protection';
-import { appendToJournal, OrganDirectory } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
@@ -11,7 +11,6 @@ import { openFacts, type SealedFacts } from '../personal/sealed-facts.ts';
 import { identifyingKeys } from './identifying-keys.ts';
 import { ImportContext } from './import-context.ts';
 import { NameDirectory } from './name-directory.ts';
-import { withOrganLock } from './organ-lock.ts';
 import { proceedingRecord } from './proceeding-record.ts';
 import { updateCases, type CaseToWrite } from './write-proceedings.ts';
 import { sourceOf, writeSources, type SourceRecord } from './write-rows.ts';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
-import { ledgerOf, passportAt, type Place, type World } from './world.ts';
+import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
 export interface Ask {
@@ -71,6 +71,33 @@ const revealPersonalData: Ask['operation'] = async ({ proceeding }, { app }) => 
   return [`mutation ($input: RevealArgs!) { revealPersonalData(input: $input) { ${REFUSAL} } }`, { input }];
 };
 
+const versioned =
+  (name: string): Ask['operation'] =>
+  async ({ code }, { app }) => {
+    const text = 'select version from account where login = $1';
+    const [row] = await runSql<{ version: number }>(app.databaseUrl, text, [clerkOf(code)]);
+    const variables = { login: clerkOf(code), version: row!.version };
+    return [
+      `mutation ($login: String!, $version: Int!) { ${name}(login: $login, expectedVersion: $version) { ${REFUSAL} } }`,
+      variables,
+    ];
+  };
+
+const linkAccount: Ask['operation'] = async ({ code }, { app }) => {
+  const text = 'select version from account where login = $1';
+  const [row] = await runSql<{ version: number }>(app.databaseUrl, text, [clerkOf(code)]);
+  const input = {
+    login: clerkOf(code),
+    expectedVersion: row!.version,
+    claim: 'EMAIL',
+    value: `${code}@x.cn`,
+  };
+  return [`mutation ($input: LinkAccountArgs!) { linkAccount(input: $input) { ${REFUSAL} } }`, { input }];
+};
+
+/** Done to one's own account: the place does not matter. */
+const own = (call: string): Ask['operation'] => ask(`mutation { ${call} { ${REFUSAL} } }`);
+
 const form = () => {
   const body = new FormData();
   body.append('file', new Blob(['x']), 'x.csv');
@@ -79,6 +106,56 @@ const form = () => {
 
 /** Every field of the schema and every route, and how it is asked. */
 export const ASKS: Readonly<Record<string, Ask>> = {
+  'Query.accounts': {
+    operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
+      name: clerkOf(p.code),
+    })),
+  },
+  'Query.me': { operation: ask('{ me { account { login } } }') },
+  'Query.myApiTokens': { operation: ask('{ myApiTokens { id } }') },
+  'Query.mySessions': { operation: ask('{ mySessions { id } }') },
+  'Query.signInWays': { operation: ask('{ signInWays { openId } }') },
+  'Mutation.changePassword': { operation: own('changePassword(current: "x", next: "y")') },
+  'Mutation.createAccount': {
+    operation: change('createAccount', 'CreateAccountArgs', p => ({
+      login: `matrix-${++unique}`,
+      name: '新人',
+      organ: p.code,
+      withPassword: false,
+    })),
+  },
+  'Mutation.createApiToken': {
+    operation: own('createApiToken(input: { name: "x", permissions: [SELF_MANAGE], days: 1 })'),
+  },
+  'Mutation.disableAccount': { operation: versioned('disableAccount') },
+  'Mutation.enableAccount': { operation: versioned('enableAccount') },
+  'Mutation.endSession': { operation: own('endSession(id: 1)') },
+  'Mutation.grantRole': {
+    operation: change('grantRole', 'GrantRoleArgs', p => ({
+      login: clerkOf(p.code),
+      role: 'APPROVER',
+      organ: p.code,
+    })),
+  },
+  'Mutation.linkAccount': { operation: linkAccount },
+  'Mutation.resetPassword': {
+    operation: ask(`mutation ($login: String!) { resetPassword(login: $login) { ${REFUSAL} } }`, p => ({
+      login: clerkOf(p.code),
+    })),
+  },
+  'Mutation.revokeApiToken': { operation: own('revokeApiToken(id: 0)') },
+  'Mutation.revokeRole': {
+    operation: change('revokeRole', 'RoleArgs', p => ({
+      login: clerkOf(p.code),
+      role: 'APPROVER',
+      organ: p.code,
+    })),
+  },
+  'Mutation.signIn': {
+    operation: change('signIn', 'SignInArgs', () => ({ login: 'nobody', password: 'x' })),
+  },
+  'Mutation.signOut': { operation: own('signOut') },
+  'Mutation.signOutEverywhere': { operation: own('signOutEverywhere') },
   'Query.appearance': {
     operation: ask('query ($input: FiguresArgs!) { appearance(input: $input) { rates { value } } }', p => ({
       input: { organ: p.code, ...PERIOD },
@@ -195,6 +272,9 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /graphiql/react-dom.js': { request: () => ['/graphiql/react-dom.js'] },
   'GET /graphiql/react.js': { request: () => ['/graphiql/react.js'] },
   'GET /health': { request: () => ['/health'] },
+  'GET /oidc/start': { request: () => ['/oidc/start'] },
+  'GET /oidc/callback': { request: () => ['/oidc/callback'] },
+  'POST /demo/persona': { request: () => ['/demo/persona', { method: 'POST' }] },
   'GET /exports/:id/:name': { request: p => [p.exportUrl] },
   'POST /files': { request: () => ['/files', { method: 'POST', body: form() }] },
 };

@@ -9,7 +9,11 @@ import type { Place, World } from './world.ts';
 const BY_CODE: Readonly<Record<string, string>> = {
   NOT_ALLOWED: 'N',
   NOT_IN_SCOPE: 'S',
+  ACCOUNT_OUT_OF_REACH: 'S',
   UNAUTHENTICATED: 'U',
+  // past the door, these two ask for more than a permission
+  SIGN_IN_REFUSED: 'A',
+  SESSION_REQUIRED: 'A',
   CASE_UNKNOWN: '-',
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',

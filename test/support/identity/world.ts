@@ -63,6 +63,9 @@ ${number},${name}〔2025〕${number}号,2025-01-0${number},第${number}某,${pas
 `,
   );
 
+/** The login of an account that belongs to the organ and acts there only. */
+export const clerkOf = (code: string): string => `clerk-${code}`;
+
 /** The product with four organs that stand in different relations to one of them, the office. */
 export class World {
   private constructor(
@@ -118,6 +121,7 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     `select o.id, min(p.id)::text as proceeding from organ o join proceeding p on p.organ_id = o.id where o.code = $1 group by 1`,
     [code],
   );
+  await plantAccount(app.databaseUrl, [{ role: 'HANDLER', organId: row!.id }], clerkOf(code));
   if (first.added !== 1 || second.added !== 1 || !row) throw new Error(JSON.stringify({ first, second }));
   return {
     ...row,

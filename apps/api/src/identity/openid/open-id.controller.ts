@@ -9,7 +9,7 @@ import { AllowAnybody } from '../allow.ts';
 import { FLOW_COOKIE, setFlowCookie, setSessionCookie } from '../cookies.ts';
 import { signInFrom } from '../request.ts';
 import { FLOW_SECONDS, readFlow, writeFlow } from './flow-cookie.ts';
-import { flowRefused, OpenId } from './open-id.ts';
+import { flowRefused, notSetUp, OpenId } from './open-id.ts';
 
 const STATUS: Record<string, number> = { OPENID_NOT_SET_UP: 404, OPENID_AWAY: 503, SUBJECT_UNKNOWN: 403 };
 
@@ -29,7 +29,7 @@ export class OpenIdController {
     return orPage(reply, async () => {
       const { url, flow } = await this.openId.begin();
       setFlowCookie(reply, this.config, writeFlow(flow, this.clock.ms()), FLOW_SECONDS);
-      await reply.redirect(url.href);
+      await reply.redirect(url.href, 302);
     });
   }
 
@@ -37,12 +37,13 @@ export class OpenIdController {
   @Get('callback')
   callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return orPage(reply, async () => {
+      if (!this.config.openId) throw notSetUp();
       const flow = readFlow(parseCookie(request.headers.cookie ?? '')[FLOW_COOKIE], this.clock.ms());
       setFlowCookie(reply, this.config, '', 0); // one way out, one way back
       if (!flow) throw flowRefused();
       const claims = await this.openId.finish(request.url.split('?')[1] ?? '', flow);
       setSessionCookie(reply, this.config, await this.signIn.execute(claims, signInFrom(request)));
-      await reply.redirect('/');
+      await reply.redirect('/', 302);
     });
   }
 }

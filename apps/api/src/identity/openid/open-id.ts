@@ -112,7 +112,7 @@ const providerAway = () =>
     },
   );
 
-const notSetUp = () =>
+export const notSetUp = (): UserError =>
   new UserError(
     'OPENID_NOT_SET_UP',
     { zh: '没有设置统一身份认证。', en: 'OpenID Connect is not set up.' },

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { AS_APP } from './app-role.ts';
 
 /** Any number; together with the organ's id it names the lock. */
 const LEDGER_LOCK = 4017;
@@ -15,7 +16,7 @@ export async function withOrganLock<T>(
   organId: number,
   work: (held: StillHeld) => Promise<T>,
 ): Promise<T> {
-  const client = new Client({ connectionString: url, keepAlive: true });
+  const client = new Client({ connectionString: url, options: AS_APP, keepAlive: true });
   let lost: Error | null = null;
   client.on('error', error => (lost = error)); // without a listener a dropped connection would end the process
   client.on('end', () => (lost ??= new Error('the connection was closed')));
