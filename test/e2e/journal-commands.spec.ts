@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { buildSchema, type GraphQLNonNull, type GraphQLUnionType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestApp } from '../support/app.ts';
+import { FieldCipher, Keyring } from '#protection';
+import { TestApp, TEST_KEY } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
+import { runSql } from '../support/database.ts';
 import { entriesAfter, entriesWithin } from '../support/journal.ts';
 import { FIXTURES, finished } from '../support/ledger.ts';
 
@@ -28,6 +30,21 @@ const upload = async (app: TestApp) => {
   return { key, name };
 };
 let lastImport = 0;
+
+/** Gives a party of the ledger that was imported a telephone, as an import would have sealed it. */
+const aNumber = async ({ databaseUrl }: TestApp) => {
+  const [party] = await runSql<{ id: string; proceedingId: string }>(
+    databaseUrl,
+    `select t.id::text, t.proceeding_id::text as "proceedingId" from party t join proceeding p on p.id = t.proceeding_id
+     where not p.voided order by t.id limit 1`,
+  );
+  const { id, proceedingId } = party!;
+  const cipher = new FieldCipher(Keyring.parse(TEST_KEY));
+  const sealed = cipher.seal('13812345678', { table: 'party', row: id, column: 'phone' });
+  const set = `phone_sealed = $2, phone_hash = 'x', phone_masked = '138****5678'`;
+  await runSql(databaseUrl, `update party set ${set} where id = $1`, [id, sealed]);
+  return { input: { proceedingId, partyId: id, field: 'PHONE', reason: '核对送达身份' } };
+};
 
 /** Every mutation there is. One that is added needs a row: what it leaves in the journal. */
 const COMMANDS: Record<string, Command> = {
@@ -93,7 +110,7 @@ const COMMANDS: Record<string, Command> = {
   revealPersonalData: {
     call: 'input: $input',
     types: { input: 'RevealArgs!' },
-    good: async app => ({ input: await aNumber(app) }),
+    good: aNumber,
     bad: { input: { proceedingId: '1', partyId: '0', field: 'PHONE', reason: '核对送达身份' } },
     refusal: 'PARTY_UNKNOWN',
     leaves: ['PERSONAL_REVEALED'],
@@ -115,14 +132,14 @@ const MUTATIONS = SCHEMA.getMutationType()!.getFields();
 
 describe('what a command leaves in the journal', () => {
   let app: TestApp;
-  let clerk: ApiClient;
+  let head: ApiClient;
 
   beforeAll(async () => {
     app = await TestApp.start();
     await app.ask(
       `mutation { registerOrgan(input: { code: "other", name: "外县人民政府" }) { __typename } }`,
     );
-    clerk = await app.as([{ role: 'HEARING_CLERK', organId: 1 }]);
+    head = await app.as([{ role: 'AGENCY_HEAD', organId: 1 }]);
   });
   afterAll(() => app?.stop());
 
@@ -168,7 +185,7 @@ describe('what a command leaves in the journal', () => {
 
     it('not allowed: leaves the refusal and nothing else', async () => {
       const before = await newest();
-      expect((await send(clerk, name, command.bad)).code).toBe('NOT_ALLOWED');
+      expect((await send(head, name, command.bad)).code).toBe('NOT_ALLOWED');
       const entries = await entriesWithin(app.databaseUrl, before, 1);
       expect(entries.map(entry => [entry.action, entry.details.asked])).toEqual([
         ['PERMISSION_REFUSED', name],

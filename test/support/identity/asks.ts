@@ -67,7 +67,12 @@ const revealPersonalData: Ask['operation'] = async ({ proceeding }, { app }) => 
     'select min(id)::text as id from party where proceeding_id = $1',
     [proceeding],
   );
-  const input = { proceedingId: proceeding, partyId: row!.id, field: 'IDENTITY_NUMBER', reason: '核对送达身份' };
+  const input = {
+    proceedingId: proceeding,
+    partyId: row!.id,
+    field: 'IDENTITY_NUMBER',
+    reason: '核对送达身份',
+  };
   return [`mutation ($input: RevealArgs!) { revealPersonalData(input: $input) { ${REFUSAL} } }`, { input }];
 };
 
@@ -171,6 +176,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'Query.figures': {
     operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({
       input: { organ: p.code, ...PERIOD },
+    })),
+  },
+  'Query.journal': {
+    operation: ask('query ($organ: String!) { journal(organ: $organ) { nodes { id } } }', p => ({
+      organ: p.code,
     })),
   },
   'Query.ledgerImport': {
