@@ -89,6 +89,8 @@ describe('numbers of parties', () => {
     return errors ? errors[0]!.extensions.code : data.proceedingsByIdentityNumber.map(one => one.caseNumber);
   };
 
+  const phone = async () => shown((await list())[0]!, (await list())[0]!.parties[0], { field: 'PHONE' });
+
   beforeAll(async () => {
     app = await TestApp.start();
     await registerOrgan(app, 'mou', '某区人民政府', 'COUNTY_GOVERNMENT');
@@ -224,7 +226,6 @@ describe('numbers of parties', () => {
     expect(await load(RECONSIDERATION())).toMatchObject({ imported: 0, unchanged: 5 });
     const corrected = await load(RECONSIDERATION(PHONES[1]));
     expect(corrected).toMatchObject({ added: 0, changed: 1, unchanged: 4 });
-    const phone = async () => shown((await list())[0]!, (await list())[0]!.parties[0], { field: 'PHONE' });
     expect(await phone()).toBe(PHONES[1]);
     const { undoLedgerImport } = await app.ask<{ undoLedgerImport: { state: string } }>(
       `mutation ($id: Int!) { undoLedgerImport(id: $id) { ... on LedgerImport { state } } }`,
