@@ -1,6 +1,7 @@
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
 import { JournalEntity, JournalHeadEntity } from './entities/journal.ts';
+import { FieldKeyEntity } from './entities/field-key.ts';
 import {
   LedgerImportEntity,
   LedgerMappingEntity,
@@ -22,6 +23,7 @@ import { FigureBelowEntity, FigureMonthEntity, OutboxEntity, ReturnExportEntity 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
 export * from './entities/journal.ts';
+export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
@@ -42,6 +44,7 @@ export const ENTITIES = [
   ProceedingEntity,
   ConfidentialReaderEntity,
   PartyEntity,
+  FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,
   AttendanceEntity,

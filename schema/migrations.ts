@@ -8,6 +8,7 @@ import { Migration20261122081000_account_claim } from './migrations/Migration202
 import { Migration20261122083000_figures_below } from './migrations/Migration20261122083000_figures_below.ts';
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
+import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122083000_figures_below,
   Migration20261122084000_scope,
   Migration20261122100000_journal,
+  Migration20261122101000_protection,
 ].map(migration => ({ name: migration.name, class: migration }));

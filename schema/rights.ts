@@ -38,6 +38,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   journal: APPEND,
   /** Written by the triggers of the journal alone. */
   journal_head: [],
+  /** Kept by the start and by `npm run keys`, which work as the owner. */
+  field_key: [],
   figure_month: READ,
   figure_below: READ,
   figure_month_recount: READ,

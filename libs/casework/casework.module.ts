@@ -14,6 +14,8 @@ import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
+import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
+import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
@@ -31,6 +33,8 @@ const USE_CASES = [
   SaveMapping,
   UndoImport,
   ExportReturn,
+  FindByIdentityNumber,
+  RevealPersonalData,
   DownloadReturn,
   SetConfidentiality,
 ];

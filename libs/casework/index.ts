@@ -23,6 +23,8 @@ export * from './ledger/save-mapping.ts';
 export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';
 export * from './organs/update-organ.ts';
+export * from './personal/find-by-identity-number.ts';
+export * from './personal/reveal-personal-data.ts';
 export * from './proceedings/set-confidentiality.ts';
 export * from './refusal.ts';
 export * from './returns/download-return.ts';

@@ -19,6 +19,9 @@ export interface Config {
   port: number | null;
   /** Absolute folder of uploads and exports. */
   dataDir: string;
+  /** Keys of personal numbers, base64, the one that writes first; or the file they stand in. */
+  fieldKey: string | null;
+  fieldKeyFile: string | null;
   /** Lines of these levels are written to the log. */
   logLevels: LogLevel[];
   maxUploadBytes: number;
@@ -62,6 +65,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     port: values.PORT ?? null,
     dataDir: path.resolve(values.DATA_DIR),
+    fieldKey: values.FIELD_KEY ?? null,
+    fieldKeyFile: values.FIELD_KEY_FILE ? path.resolve(values.FIELD_KEY_FILE) : null,
     logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',

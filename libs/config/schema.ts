@@ -80,6 +80,8 @@ export const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.optional(),
   DATA_DIR: z.string().default('.data'),
+  FIELD_KEY: z.string().optional(),
+  FIELD_KEY_FILE: z.string().optional(),
   LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
   MAX_UPLOAD_MB: megabytes.default(100),
   DEMO: oneOf('auto', 'on', 'off').default('auto'),

@@ -26,7 +26,7 @@ export type {
 export { usedMapping } from './mapping/usedMapping.ts';
 export { ReportFold, reportOf, type LedgerReport, type ReportOptions, type SheetCounts } from './report.ts';
 export { FLAGS, type Flag, type HearingFact, type LedgerFacts, type PartyFact } from './rows/facts.ts';
-export { numberOwner, rowKeys, type RowKeys } from './rows/keys.ts';
+export { contentHash, numberOwner, rowKeys, type RowKeys } from './rows/keys.ts';
 export { PROBLEMS, type ProblemCode } from './rows/problems.ts';
 export { readLedgerRows } from './rows/readLedgerRows.ts';
 export { levelOfGovernment } from './values/level.ts';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Redis } from 'ioredis';
+import { prepareKeys } from './field-keys.ts';
 import { prepareDatabase } from './prepare.ts';
 
 const CONNECT_MS = 5000;
@@ -10,13 +11,19 @@ const CONNECT_MS = 5000;
 /**
  * Everything a process keeps its data in, before it starts to work: data folder, Redis, database. All of them are
  * tried here, because the clients themselves retry silently for ever.
+ * @returns what was made on the way, in lines for the person who started the program
  * @throws StartError with one line that names the setting to look at
  */
-export async function prepareStores(config: Config): Promise<void> {
+export async function prepareStores(config: Config): Promise<string[]> {
   await checkDataDir(config.dataDir);
   if (config.redisUrl) await checkRedis(config.redisUrl);
   await prepareDatabase(config.databaseUrl);
+  const keyFile = await prepareKeys(config);
+  return keyFile ? [keyFileMade(keyFile)] : [];
 }
+
+const keyFileMade = (file: string) =>
+  `keys: made ${file} for identity numbers, telephones and files; keep a copy apart from the backups`;
 
 /** Creates the folder of uploads and exports and proves that it can be written. */
 export async function checkDataDir(dir: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { decryptFile, encrypting, keyIdOfFile, type Keyring } from '#protection';
+import { createWriteStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The upload is larger than the limit; nothing was kept. */
@@ -15,11 +16,15 @@ export class FileTooLargeError extends Error {
 const DAY_MS = 86_400_000;
 const KEY = /^[0-9a-f]{64}$/;
 
-/** Files by their SHA-256 under the data folder: the same content is kept once and never overwritten. */
+/**
+ * Files by the SHA-256 of their clear content under the data folder: the same content is kept once and never
+ * overwritten. Ledgers hold personal numbers, so files are encrypted as soon as there is a key.
+ */
 export class FileStore {
   constructor(
     private readonly folder: string,
     private readonly limitBytes: number,
+    private readonly keyring: Keyring,
   ) {}
 
   /** Absolute path of a key. @throws Error for anything that is not a key, so that no path can be smuggled in */
@@ -40,9 +45,7 @@ export class FileStore {
 
   /** Streams the content in; an interrupted or oversized upload leaves nothing behind. */
   async put(content: Readable): Promise<{ key: string; bytes: number }> {
-    const incoming = path.join(this.folder, 'incoming');
-    await mkdir(incoming, { recursive: true });
-    const temporary = path.join(incoming, randomUUID());
+    const temporary = await this.temporary();
     const hash = createHash('sha256');
     let bytes = 0;
     const measure = new Transform({
@@ -53,7 +56,8 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(content, measure, createWriteStream(temporary));
+      const cipher = this.keyring.keys.length ? encrypting(this.keyring) : new PassThrough();
+      await pipeline(content, measure, cipher, createWriteStream(temporary, { mode: 0o600 }));
       const key = hash.digest('hex');
       await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
       await rename(temporary, this.pathOf(key));
@@ -64,7 +68,44 @@ export class FileStore {
     }
   }
 
-  /** Removes what uploads left behind that were killed: no upload takes a day. */
+  /** Lends the clear content as a file of its own, which is gone afterwards. */
+  async withClear<T>(key: string, work: (file: string) => Promise<T>): Promise<T> {
+    const temporary = await this.clear(key);
+    try {
+      return await work(temporary);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  /** The clear content; nothing of it stays behind on the disk. */
+  async read(key: string): Promise<Readable> {
+    const temporary = await this.clear(key);
+    const handle = await open(temporary);
+    await rm(temporary); // what is open stays readable
+    return handle.createReadStream();
+  }
+
+  private async clear(key: string): Promise<string> {
+    const kept = this.pathOf(key);
+    const temporary = await this.temporary();
+    try {
+      if (await keyIdOfFile(kept)) await decryptFile(kept, temporary, this.keyring);
+      else await copyFile(kept, temporary);
+      return temporary;
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  private async temporary(): Promise<string> {
+    const incoming = path.join(this.folder, 'incoming');
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    return path.join(incoming, randomUUID());
+  }
+
+  /** Removes what uploads and readers left behind that were killed: none of them takes a day. */
   async removeAbandoned(): Promise<void> {
     const incoming = path.join(this.folder, 'incoming');
     for (const name of await readdir(incoming).catch(() => [])) {
@@ -72,9 +113,5 @@ export class FileStore {
       const found = await stat(file).catch(() => null); // another process may remove it just now
       if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
     }
-  }
-
-  read(key: string): Readable {
-    return createReadStream(this.pathOf(key));
   }
 }

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import { FieldCipher } from '#protection';
 import { ormConfig } from '#schema/mikro-orm.config';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -9,11 +10,13 @@ import {
   type DynamicModule,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type Provider,
 } from '@nestjs/common';
 import { Principals } from './accounts/principals.ts';
 import { AS_APP } from './app-role.ts';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
+import { openKeyring } from './field-keys.ts';
 import { FileStore } from './files.ts';
 import { AttemptJournal } from './journal/attempts.ts';
 import { OrganDirectory } from './organs.ts';
@@ -42,14 +45,6 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
   ) {}
 
   static for(config: Config): DynamicModule {
-    const bus = (orm: MikroORM) =>
-      openBus({
-        databaseUrl: config.databaseUrl,
-        redisUrl: config.redisUrl,
-        notify: async (channel, text) => {
-          await orm.em.getConnection().execute('select pg_notify(?, ?)', [channel, text]);
-        },
-      });
     return {
       module: PersistenceModule,
       imports: [
@@ -65,11 +60,11 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: systemClock },
-        { provide: BUS, useFactory: bus, inject: [MikroORM] },
-        { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes) },
+        { provide: BUS, useFactory: busOf(config), inject: [MikroORM] },
+        ...protectedStores(config),
         ...CLASSES,
       ],
-      exports: [CONFIG, CLOCK, BUS, FileStore, ...CLASSES],
+      exports: [CONFIG, CLOCK, BUS, FieldCipher, FileStore, ...CLASSES],
     };
   }
 
@@ -81,3 +76,21 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
     await this.bus.close();
   }
 }
+
+/** What works with the keys of personal numbers. */
+function protectedStores(config: Config): Provider[] {
+  const keyring = openKeyring(config);
+  return [
+    { provide: FieldCipher, useValue: new FieldCipher(keyring) },
+    { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes, keyring) },
+  ];
+}
+
+const busOf = (config: Config) => (orm: MikroORM) =>
+  openBus({
+    databaseUrl: config.databaseUrl,
+    redisUrl: config.redisUrl,
+    notify: async (channel, text) => {
+      await orm.em.getConnection().execute('select pg_notify(?, ?)', [channel, text]);
+    },
+  });

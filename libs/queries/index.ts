@@ -9,6 +9,7 @@ export * from './figures/open-number.ts';
 export * from './figures/question.ts';
 export * from './figures/recount.ts';
 export * from './figures/reference.ts';
+export * from './proceedings/list-parties.ts';
 export * from './journal/list-journal.ts';
 export * from './proceedings/list-proceedings.ts';
 export type { ProceedingColumn, ProceedingRow } from './proceedings/proceeding-columns.ts';

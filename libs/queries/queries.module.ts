@@ -6,6 +6,7 @@ import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
 import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
+import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
@@ -15,6 +16,7 @@ import { ReturnExports } from './returns/return-exports.ts';
 const QUERIES = [
   Accounts,
   ListProceedings,
+  ListParties,
   ListJournal,
   MonthRollup,
   CountMeasures,

@@ -1,4 +1,5 @@
 import { INSTANCES, POST_CLASSES, REGISTERS } from '#codes';
+import { IDENTITY_TYPES } from '#personal';
 import { defineEntity, p } from '@mikro-orm/core';
 import { ofCase, ofCases, ofHearing, ofOrgan } from '../policies.ts';
 import { AccountEntity } from './account.ts';
@@ -169,7 +170,31 @@ export const PartyEntity = defineEntity({
     role: p.enum(['APPLICANT', 'PLAINTIFF', 'THIRD_PARTY', 'PARTY']),
     name: p.text(),
     isOrganisation: p.boolean(),
+    /** 证件号码: encrypted for this row and column; found by its keyed hash, shown by its mask. */
+    identityType: p.enum(keys(IDENTITY_TYPES)).nullable(),
+    identitySealed: p.text().nullable(),
+    identityHash: p.text().nullable(),
+    identityMasked: p.text().nullable(),
+    /** 联系电话, kept the same way. */
+    phoneSealed: p.text().nullable(),
+    phoneHash: p.text().nullable(),
+    phoneMasked: p.text().nullable(),
   },
+  checks: [
+    {
+      name: 'party_identity_whole',
+      expression:
+        'num_nulls(identity_type, identity_sealed, identity_hash, identity_masked) = ANY (ARRAY[0, 4])',
+    },
+    {
+      name: 'party_phone_whole',
+      expression: 'num_nulls(phone_sealed, phone_hash, phone_masked) = ANY (ARRAY[0, 3])',
+    },
+  ],
+  indexes: ['identity_hash', 'phone_hash'].map(column => ({
+    name: `party_${column}`,
+    expression: `create index party_${column} on party (${column}) where ${column} is not null`,
+  })),
   policies: ofCase('party'),
 });
 
@@ -215,6 +240,7 @@ export const AttendanceEntity = defineEntity({
     leftEarly: p.boolean().default(false),
     absenceReason: p.text().nullable(),
     excused: p.boolean().default(false),
+    covered: p.boolean().default(false),
   },
   uniques: [{ properties: ['hearing', 'organ'] }],
   policies: ofHearing('attendance'),

@@ -11,6 +11,9 @@ import { Browser } from './browser.ts';
 import { ApiClient } from './client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
+/** Any key will do for a database that is thrown away. */
+export const TEST_KEY = Buffer.alloc(32, 1).toString('base64');
+
 /** The whole product on a fresh database, listening on a port of its own, as a client sees it. */
 export class TestApp extends ApiClient {
   private constructor(
@@ -32,6 +35,7 @@ export class TestApp extends ApiClient {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
+      FIELD_KEY: TEST_KEY,
       ...env,
     });
     const app = await createApp(config, [WorkerModule.inside()]);

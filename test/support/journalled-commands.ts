@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { PASSWORD } from './accounts.ts';
-import type { TestApp } from './app.ts';
+import { FieldCipher, Keyring } from '#protection';
+import { TEST_KEY, type TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
 import { FIXTURES } from './ledger.ts';
@@ -49,6 +50,26 @@ const PLANT = `with d as (insert into dispute (organ_id) values (1) returning id
 const confide = (id: string) =>
   `setConfidentiality(input: { proceeding: "${id}", expectedVersion: 1, confidential: true })`;
 
+/** Gives a party of the ledger that was imported a telephone, as an import would have sealed it. */
+async function revealed({ databaseUrl }: TestApp): Promise<string> {
+  const [party] = await runSql<{ id: string; proceeding: string }>(
+    databaseUrl,
+    `select t.id::text, t.proceeding_id::text as proceeding from party t join proceeding p on p.id = t.proceeding_id
+     where not p.voided order by t.id limit 1`,
+  );
+  const { id, proceeding } = party!;
+  const sealed = new FieldCipher(Keyring.parse(TEST_KEY)).seal('13812345678', {
+    table: 'party',
+    row: id,
+    column: 'phone',
+  });
+  const set = `phone_sealed = $2, phone_hash = 'x', phone_masked = '138****5678'`;
+  await runSql(databaseUrl, `update party set ${set} where id = $1`, [id, sealed]);
+  return reveal(proceeding, id);
+}
+const reveal = (proceeding: string, party: string) =>
+  `revealPersonalData(input: { proceedingId: "${proceeding}", partyId: "${party}", field: PHONE, reason: "核对送达身份" })`;
+
 /** Every mutation there is, in an order in which each can be done. */
 export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
   registerOrgan: {
@@ -93,6 +114,12 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     leaves: ['EXPORT_ASKED', 'EXPORT_DONE'],
     bad: `exportReturn(input: { ${RETURN}, to: "2016-12-31", requestId: "journal-4" })`,
     refusal: 'PERIOD_INVALID',
+  },
+  revealPersonalData: {
+    good: revealed,
+    leaves: ['PERSONAL_REVEALED'],
+    bad: reveal('1', '0'),
+    refusal: 'PARTY_UNKNOWN',
   },
   undoLedgerImport: {
     good: async app =>

@@ -10,6 +10,7 @@ import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
+import { Parties } from './graphql/proceedings/parties.ts';
 import { Labels } from './graphql/shared/labels.ts';
 import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
@@ -40,6 +41,7 @@ export class ApiModule {
         OpenId,
         Labels,
         OrgansAsked,
+        Parties,
         PartLabels,
         Questions,
         Watch,

@@ -8,12 +8,12 @@ import { listen } from './listen.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  await prepareStores(config);
+  const made = await prepareStores(config);
   const app = await createApp(config, config.workerInside ? [WorkerModule.inside()] : []);
   const { url, did } = await listen(app, config);
   const entry = await prepareAccounts(app, config);
   const loaded = config.demo && config.workerInside && (await isDemoWanted(app)) ? await loadDemo(app) : [];
-  if (process.send) process.send({ ready: url, did: [...did, ...loaded], entry });
+  if (process.send) process.send({ ready: url, did: [...made, ...did, ...loaded], entry });
   else process.stdout.write(`${entry.join('\n')}\n`); // started by hand: what is said once must be seen
 }
 

@@ -16,8 +16,7 @@ const MOST = 200;
 /** A check as a person reads it in a terminal. */
 export function checkLines(check: LedgerCheck): string[] {
   const { analysis, total, added, changed, unchanged } = check;
-  const lines = analysis.sheets.flatMap(proposed => {
-    const sheet = usedMapping(proposed, check.mapping);
+  const lines = usedMapping(analysis.sheets, check.mapping).flatMap(sheet => {
     const what = sheet.register ? REGISTERS[sheet.register] : '不是台账,跳过';
     const mapped = sheet.columns.filter(c => c.target).map(c => `    ${c.column} ${c.header} → ${c.target}`);
     const open = sheet.unmapped.map(c => `    ${c.column} ${c.header} → (不读取)`);

@@ -79,7 +79,7 @@ export class CheckLedger {
     let batch: IdentifyingKeys[] = [];
     for await (const row of readLedgerRows(ledger.file, ledger.mapping, ledger.context)) {
       fold.add(row);
-      if (row.kind === 'ACCEPTED' && batch.push(identifyingKeys(row.facts)) === BATCH) {
+      if (row.kind === 'ACCEPTED' && batch.push(identifyingKeys(row.facts, ledger.cipher)) === BATCH) {
         await tally(counts, batch, recogniser);
         batch = [];
       }
@@ -90,11 +90,11 @@ export class CheckLedger {
 }
 
 /** The keys of every importable row: a case that stands elsewhere in the file is not taken for another. */
-export async function keysOfFile({ file, mapping, context }: OpenedLedger): Promise<FileKeys> {
+export async function keysOfFile({ file, mapping, context, cipher }: OpenedLedger): Promise<FileKeys> {
   const keys = { exact: new Set<string>(), dateParty: new Set<string>(), content: new Set<string>() };
   for await (const row of readLedgerRows(file, mapping, context)) {
     if (row.kind !== 'ACCEPTED') continue;
-    const { exactKey, datePartyKey, contentHash } = identifyingKeys(row.facts);
+    const { exactKey, datePartyKey, contentHash } = identifyingKeys(row.facts, cipher);
     keys.exact.add(exactKey);
     keys.content.add(contentHash);
     if (datePartyKey) keys.dateParty.add(datePartyKey);

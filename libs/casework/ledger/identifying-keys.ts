@@ -1,5 +1,7 @@
 import { normalise } from '#codes';
 import { numberOwner, rowKeys, type LedgerFacts } from '#ledger';
+import type { FieldCipher } from '#protection';
+import { comparable } from '../personal/sealed-facts.ts';
 
 export interface IdentifyingKeys {
   /** Register, instance and case number; null without a number. */
@@ -13,8 +15,8 @@ export interface IdentifyingKeys {
 }
 
 /** One number may stand for two cases of different organs (two agencies sued, two authorities): the organ tells them apart. */
-export function identifyingKeys(facts: LedgerFacts): IdentifyingKeys {
-  const keys = rowKeys(facts);
+export function identifyingKeys(facts: LedgerFacts, cipher: FieldCipher): IdentifyingKeys {
+  const keys = rowKeys(comparable(cipher, facts));
   return { ...keys, exactKey: keys.exactKey ?? `${keys.caseKey}|${normalise(numberOwner(facts) ?? '')}` };
 }
 

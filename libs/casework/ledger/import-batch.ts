@@ -1,6 +1,7 @@
 import type { Scope } from '#identity';
 import type { LedgerRow } from '#ledger';
 import { BulkWriter, BUS, type MessageBus, type OrganRecord } from '#persistence';
+import type { FieldCipher } from '#protection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { identifyingKeys, type IdentifyingKeys, type KnownRow } from './identifying-keys.ts';
@@ -20,6 +21,7 @@ export interface ImportRun {
   recogniser: RowRecogniser;
   names: NameDirectory;
   today: string;
+  cipher: FieldCipher;
 }
 
 type Accepted = Extract<LedgerRow, { kind: 'ACCEPTED' }>;
@@ -73,7 +75,7 @@ export class ImportBatch {
     try {
       await this.writer.transaction(run.scope, async client => {
         const rows = await writeCases(client, run, planned);
-        await keepRows(client, run.importId, run.organ.id, rows);
+        await keepRows(client, run, rows);
         const counts = RESULTS.map(result => rows.filter(row => row.result === result).length);
         await client.query({
           name: 'import.count',
@@ -89,7 +91,7 @@ export class ImportBatch {
 }
 
 async function plan(run: ImportRun, rows: readonly LedgerRow[]): Promise<Planned[]> {
-  const keys = rows.map(row => (row.kind === 'ACCEPTED' ? identifyingKeys(row.facts) : null));
+  const keys = rows.map(row => (row.kind === 'ACCEPTED' ? identifyingKeys(row.facts, run.cipher) : null));
   const known = await run.recogniser.recognise(keys.filter(one => one !== null));
   let next = 0;
   return rows.map((row, i) => {
@@ -138,8 +140,8 @@ async function writeCases(
     if (one.result === 'CHANGED') changed.push(await caseOf(client, run, one.row as Accepted, id!));
     rows.push(keep(one, id));
   }
-  await insertCases(client, added);
-  await updateCases(client, changed);
+  await insertCases(client, run.cipher, added);
+  await updateCases(client, run.cipher, changed);
   return rows;
 }
 

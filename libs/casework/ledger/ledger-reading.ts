@@ -10,7 +10,9 @@ import {
   type LedgerMapping,
 } from '#ledger';
 import { CLOCK, CodeDirectory, FileStore, Reader, type Clock, type OrganRecord } from '#persistence';
+import { FieldCipher } from '#protection';
 import { Inject, Injectable } from '@nestjs/common';
+import { asKeyRefusal } from '../personal/key-refusals.ts';
 import { UserError } from '../refusal.ts';
 import { applyCorrection, applySaved } from './saved-mapping.ts';
 
@@ -26,6 +28,7 @@ export interface OpenedLedger {
   analysis: LedgerAnalysis;
   /** The mapping to read with: the caller's correction, else the office's saved one, laid over the proposal. */
   mapping: LedgerMapping;
+  cipher: FieldCipher;
 }
 
 /** What the columns mean: a person's correction of the proposal, or what an import has begun to read with. */
@@ -34,10 +37,10 @@ export interface GivenMapping {
   settled?: LedgerMapping;
 }
 
-/** What is wrong with a file or a mapping, as a refusal. */
+/** What is wrong with a file, a mapping or the keys, as a refusal. */
 export function asUserError(error: unknown): unknown {
   const known = error instanceof LedgerFileError || error instanceof LedgerMappingError;
-  return known ? new UserError(error.code, error.reason, error.remedy) : error;
+  return known ? new UserError(error.code, error.reason, error.remedy) : asKeyRefusal(error);
 }
 
 /** Opens an uploaded ledger the same way for the check and for the import. */
@@ -47,6 +50,7 @@ export class LedgerReading {
     private readonly files: FileStore,
     private readonly codes: CodeDirectory,
     private readonly reader: Reader,
+    private readonly cipher: FieldCipher,
     @Inject(CLOCK) private readonly today: Clock,
   ) {}
 
@@ -58,9 +62,24 @@ export class LedgerReading {
     work: (ledger: OpenedLedger) => Promise<T>,
   ): Promise<T> {
     if (!(await this.files.has(upload.key))) throw unknownFile();
+    try {
+      return await this.files.withClear(upload.key, path =>
+        this.openClear({ path, upload }, organ, given, work),
+      );
+    } catch (error) {
+      throw asUserError(error);
+    }
+  }
+
+  private async openClear<T>(
+    { path, upload }: { path: string; upload: UploadedFile },
+    organ: OrganRecord,
+    given: GivenMapping | null,
+    work: (ledger: OpenedLedger) => Promise<T>,
+  ): Promise<T> {
     let file: LedgerFile | null = null;
     try {
-      file = await openLedger(this.files.pathOf(upload.key), upload.name);
+      file = await openLedger(path, upload.name);
       const context = {
         organName: organ.name,
         organLevel: organ.level,
@@ -75,9 +94,7 @@ export class LedgerReading {
       const mapping =
         given?.settled ??
         (given?.correction ? applyCorrection(analysis, given.correction) : applySaved(analysis, chosen));
-      return await work({ file, context, analysis, mapping });
-    } catch (error) {
-      throw asUserError(error);
+      return await work({ file, context, analysis, mapping, cipher: this.cipher });
     } finally {
       await file?.close();
     }

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 /** Takes ids from a table's sequence before its rows are written, so that other tables can refer to them. */
 export async function newIds(
   client: PoolClient,
-  table: 'proceeding' | 'ledger_row' | 'hearing',
+  table: 'proceeding' | 'ledger_row' | 'hearing' | 'party',
   count: number,
 ): Promise<string[]> {
   if (!count) return [];

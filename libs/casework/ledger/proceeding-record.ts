@@ -20,8 +20,8 @@ export function hearingsOf(facts: LedgerFacts, today: string): HearingRecord[] {
       heldOn: hearing.on! <= today ? hearing.on : null,
       attendances: attendancesOf(hearing),
       headSummonedAgain: false,
-      excuseAccepted: false, // a ledger gives the reason; whether the court accepted it is not in it
-      covered: false,
+      excuseAccepted: hearing.excused ?? false,
+      covered: hearing.covered ?? false,
     }));
 }
 
@@ -74,7 +74,9 @@ function stated(facts: LedgerFacts) {
     extended: facts.extended ?? false,
     hearing_held: facts.heard ?? false,
     normative_review: facts.normativeReview ?? false,
+    as_reconsideration_organ: facts.asReconsiderationOrgan ?? false,
     opinions_issued: facts.opinionLetters ?? 0,
+    opinions_performed: facts.opinionsPerformed ?? 0,
     compensation: facts.compensation ?? facts.amount,
     remark: facts.remark,
   };

@@ -122,7 +122,7 @@ export class RunImport implements JobHandler<'importLedger'> {
     const reading = { scope, organId: organ.id, importId, readKeys: () => keysOfFile(ledger), claimed };
     const recogniser = await this.context.known.recogniser(reading);
     const names = new NameDirectory(organ, this.organs, report.newOrgans);
-    const run = { importId, organ, scope, recogniser, names, today: report.today };
+    const run = { importId, organ, scope, recogniser, names, today: report.today, cipher: ledger.cipher };
     const context = { ...ledger.context, today: report.today };
     await inBatches(after(done.length, readLedgerRows(ledger.file, ledger.mapping, context)), rows => {
       held();

@@ -1,10 +1,13 @@
 import { officeScope, organEntry, type Actor } from '#identity';
 import type { LedgerFacts } from '#ledger';
 import { appendToJournal, OrganDirectory, withOrganLock } from '#persistence';
+import { FieldCipher } from '#protection';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
 import { UserError } from '../refusal.ts';
+import { asKeyRefusal } from '../personal/key-refusals.ts';
+import { openFacts, type SealedFacts } from '../personal/sealed-facts.ts';
 import { identifyingKeys } from './identifying-keys.ts';
 import { ImportContext } from './import-context.ts';
 import { NameDirectory } from './name-directory.ts';
@@ -30,7 +33,7 @@ const UNDONE = `update ledger_import set state = 'UNDONE', version = version + 1
 interface ChangedCase {
   id: string;
   version: number;
-  before: { rowId: string; facts: LedgerFacts };
+  before: { rowId: string; facts: SealedFacts };
   flags: string[];
 }
 
@@ -44,6 +47,7 @@ export class UndoImport {
     private readonly access: Access,
     private readonly context: ImportContext,
     private readonly organs: OrganDirectory,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /** @throws UserError for an actor who may not, and when the import is unknown, not finished, undone already, or its cases were changed since */
@@ -79,21 +83,33 @@ export class UndoImport {
     await appendToJournal(client, actor, [organEntry(found.organId, 'IMPORT_UNDONE', details)]);
   }
 
+  private opened({ facts, rowId }: ChangedCase['before']): LedgerFacts {
+    try {
+      return openFacts(this.cipher, facts, rowId);
+    } catch (error) {
+      throw asKeyRefusal(error);
+    }
+  }
+
   private async restore(client: PoolClient, organId: number, changed: readonly ChangedCase[]): Promise<void> {
     const names = new NameDirectory(this.organs.byId(organId)!, this.organs);
     const cases: CaseToWrite[] = [];
     const sources: SourceRecord[] = [];
     for (const { id, version, before, flags } of changed) {
-      const { facts, rowId } = before;
+      const { rowId } = before;
+      const facts = this.opened(before);
       const ids = await names.resolve(client, facts);
       const record = proceedingRecord(facts, ids, flags, this.context.today());
       cases.push({ id, organId, record, facts, appearingOrganId: ids.respondentId ?? organId });
       sources.push(
-        sourceOf({ proceedingId: id, proceedingVersion: version + 1, keys: identifyingKeys(facts) }, rowId),
+        sourceOf(
+          { proceedingId: id, proceedingVersion: version + 1, keys: identifyingKeys(facts, this.cipher) },
+          rowId,
+        ),
       );
     }
     try {
-      await updateCases(client, cases);
+      await updateCases(client, this.cipher, cases);
     } catch (error) {
       throw (error as { constraint?: string }).constraint === 'proceeding_case_number'
         ? numberTaken()

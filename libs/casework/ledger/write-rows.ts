@@ -1,5 +1,7 @@
 import type { LedgerFacts, RowProblem } from '#ledger';
+import type { FieldCipher } from '#protection';
 import type { PoolClient } from 'pg';
+import { sealFacts } from '../personal/sealed-facts.ts';
 import type { IdentifyingKeys } from './identifying-keys.ts';
 import { newIds } from './new-ids.ts';
 import type { ImportProblem } from './row-problems.ts';
@@ -44,8 +46,7 @@ const SOURCES = `insert into ledger_source (proceeding_id, organ_id, row_id, pro
 /** Keeps the rows, and for those that wrote a case the keys a later file recognises it by. */
 export async function keepRows(
   client: PoolClient,
-  importId: number,
-  organId: number,
+  { importId, organ, cipher }: { importId: number; organ: { id: number }; cipher: FieldCipher },
   rows: readonly RowToKeep[],
 ): Promise<void> {
   if (!rows.length) return;
@@ -57,7 +58,7 @@ export async function keepRows(
     result: row.result,
     proceeding_id: row.proceedingId,
     proceeding_version: row.proceedingVersion,
-    facts: row.facts,
+    facts: row.facts && sealFacts(cipher, row.facts, ids[i]!),
     before_row: row.beforeRowId,
     flags: row.flags,
     problems: row.problems,
@@ -66,7 +67,7 @@ export async function keepRows(
   await client.query({ name: 'import.rows', text: INSERT, values: [importId, JSON.stringify(records)] });
   await writeSources(
     client,
-    organId,
+    organ.id,
     rows.flatMap((row, i) =>
       row.result === 'NEW' || row.result === 'CHANGED' ? [sourceOf(row, ids[i]!)] : [],
     ),

@@ -7,6 +7,10 @@ import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { readCount, readMoney } from '../values/number.ts';
 import { levelOfRank } from '../values/level.ts';
 import { readPost } from '../values/post.ts';
+import { readCapacity } from '../values/capacity.ts';
+import { readCover } from '../values/cover.ts';
+import { readExcuse } from '../values/excuse.ts';
+import { readLettersIssued, readLettersPerformed } from '../values/opinions.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { readAcceptance } from '../values/acceptance.ts';
 import { listOf, targetOf, type TargetName } from './targets.ts';
@@ -44,6 +48,15 @@ const TESTS: Partial<Record<string, Test>> = {
   INSTANCE: cell => readInstance(cellText(cell)) !== null,
   NATURE: cell => readNature(cellText(cell)) !== null,
   POST: cell => readPost(cellText(cell)) !== null,
+  // 无 and 不详 stand beside numbers
+  IDENTITY: cell => /[0-9A-Z]{6}/i.test(cellText(cell).normalize('NFKC')),
+  PHONE: cell => /\d{5}/.test(cellText(cell).normalize('NFKC')),
+  // the header may be a question: 是 is an answer then
+  CAPACITY: cell => readCapacity(cell, '复议').ok,
+  EXCUSE: cell => readExcuse(cell).ok,
+  COVER: cell => readCover(cell, '').ok,
+  ISSUED: cell => readLettersIssued(cell).ok,
+  PERFORMED: cell => readLettersPerformed(cell).ok,
   AGREEMENT: cell => /书面|口头|司法|协议|调解书/.test(cellText(cell)),
 };
 

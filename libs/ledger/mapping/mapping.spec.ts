@@ -5,6 +5,7 @@ import {
   analyseLedger,
   readLedgerRows,
   TARGETS,
+  usedMapping,
   type LedgerFile,
   type LedgerMapping,
   type LedgerRow,
@@ -139,6 +140,24 @@ describe('header words', () => {
     [['行政机关负责人出庭情况', '姓名'], 'HEAD_NAME'],
     [['行政机关负责人出庭情况', '职务'], 'HEAD_POST'],
     [['负责人未出庭原因'], 'ABSENCE_REASON'],
+    [['是否作为复议机关共同被告'], 'CAPACITY'],
+    [['是否复议机关(共同)被告'], 'CAPACITY'],
+    [['被告身份'], 'CAPACITY'],
+    [['是否经复议'], 'AFTER_RECONSIDERATION'],
+    [['不能出庭的正当理由'], 'ABSENCE_REASON'],
+    [['法院是否认可'], 'EXCUSE_ACCEPTED'],
+    [['是否属正当理由'], 'EXCUSE_ACCEPTED'],
+    [['未出庭情况', '法院是否认可'], 'EXCUSE_ACCEPTED'],
+    [['负责人未出庭理由是否被法院采纳'], 'EXCUSE_ACCEPTED'],
+    [['受理法院'], 'COURT'],
+    [['共同被告出庭情况'], 'CO_DEFENDANT_APPEARED'],
+    [['其他被告负责人是否出庭应诉'], 'CO_DEFENDANT_APPEARED'],
+    [['负责人是否出庭'], 'HEAD_APPEARED'],
+    [['制发意见书份数'], 'OPINION_LETTER'],
+    [['意见书', '制发'], 'OPINION_LETTER'],
+    [['意见书落实情况'], 'OPINION_PERFORMED'],
+    [['意见书', '是否落实'], 'OPINION_PERFORMED'],
+    [['是否请求一并审查规范性文件'], 'NORMATIVE_REVIEW'],
     [['涉案金额(万元)'], 'AMOUNT'],
     [['收文号'], 'CASE_NUMBER'],
   ] as [string[], TargetName][])('%j means %s', (levels, target) => {
@@ -173,6 +192,21 @@ describe('a header that says nothing', () => {
     expect(await outcomeOf(['维持', '撤销', '驳回', '维持', '张三'])).toBe('OUTCOME');
     expect(await outcomeOf(['维持', '撤销', '驳回', '李四', '张三'])).toBeNull();
     expect(await outcomeOf(['维持'])).toBeNull();
+  });
+});
+
+describe('the mapping that is used', () => {
+  it('is found for a sheet that has another year in its name, or other spaces', async () => {
+    const analysis = await analyseLedger(sheetOf('2025 年复议', [HEADER, DATA]), context);
+    const columns = { RECEIVED_ON: '收到日期' };
+    for (const name of ['2025年复议', '2024年复议']) {
+      const mapping = { sheets: [{ name, register: 'RECONSIDERATION_RESPONSE' as const, columns }] };
+      const [used] = usedMapping(analysis.sheets, mapping);
+      expect(used?.register).toBe('RECONSIDERATION_RESPONSE');
+      expect(used?.columns.filter(column => column.target).map(column => column.header)).toEqual([
+        '收到日期',
+      ]);
+    }
   });
 });
 

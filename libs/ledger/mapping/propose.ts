@@ -1,4 +1,5 @@
 import type { Register } from '#codes';
+import { maskNumbersIn, maskWhole } from '#personal';
 import { columnLetter } from '../file/columns.ts';
 import type { Cell, SheetRow } from '../file/types.ts';
 import { cellText } from '../file/types.ts';
@@ -50,13 +51,22 @@ export function propose(
       header: headerText(levels),
       target: found?.target ?? null,
       confidence: found ? Math.round(found.score * 100) / 100 : 0,
-      samples: [...new Set((samples[index] ?? []).map(cellText))].slice(0, 3),
+      samples: [
+        ...new Set((samples[index] ?? []).map(cell => sampleText(cell, found?.target ?? null))),
+      ].slice(0, 3),
     };
   });
   return {
     columns: columns.filter(c => c.header !== '' || c.samples.length > 0),
     ...missing(columns, register),
   };
+}
+
+/** A sample is shown and kept nowhere; personal numbers are masked even so. */
+function sampleText(cell: Cell, target: TargetName | null): string {
+  const kind = target === null ? null : targetOf(target).type.kind;
+  const text = cellText(cell);
+  return kind === 'IDENTITY' || kind === 'PHONE' ? maskWhole(text) : maskNumbersIn(text);
 }
 
 /** Where no header names the outcome, a column that nearly always speaks its words; not where two do. */

@@ -1,8 +1,8 @@
 import { REGISTERS, type Register } from '#codes';
 import { columnIndex, columnLetter } from '../file/columns.ts';
 import type { LedgerFile, LedgerSheet, Merge } from '../file/types.ts';
-import { squeeze } from '../values/text.ts';
 import { DEEPEST_ROW, findHeader, headerEndingAt } from './findHeader.ts';
+import { findSheet } from './findSheet.ts';
 import { headerText, type HeaderBlock } from './headerBlock.ts';
 import { mappingErrors } from './mappingError.ts';
 import { peekRows } from './peek.ts';
@@ -48,10 +48,12 @@ export async function resolveMapping(file: LedgerFile, mapping: LedgerMapping): 
 }
 
 /** The sheet of each part of the mapping; two parts that mean one sheet would read its rows twice. */
-function findSheets(file: LedgerFile, { sheets }: LedgerMapping): Map<LedgerSheet, SheetMapping> {
+function findSheets(file: LedgerFile, mapping: LedgerMapping): Map<LedgerSheet, SheetMapping> {
   const found = new Map<LedgerSheet, SheetMapping>();
-  for (const wanted of sheets) {
-    const sheet = findSheet(file, wanted, sheets.length);
+  const names = file.sheets.map(sheet => sheet.name);
+  for (const wanted of mapping.sheets) {
+    const sheet = findSheet(file.sheets, wanted.name, mapping);
+    if (!sheet) throw mappingErrors.sheetNotThere(wanted.name, names);
     const other = found.get(sheet);
     if (other) throw mappingErrors.sheetTwice(sheet.name, [other.name, wanted.name]);
     found.set(sheet, wanted);
@@ -67,23 +69,6 @@ function checkTargets(wanted: SheetMapping): void {
       throw mappingErrors.otherRegister(targetOf(name).zh, REGISTERS[wanted.register]);
     }
   }
-}
-
-const timeless = (name: string): string => squeeze(name).replace(/\d+/g, '');
-
-/** By name; else by name without its year and other digits (2024年复议 → 2025年复议); else the only sheet there is. */
-function findSheet(file: LedgerFile, wanted: SheetMapping, wantedCount: number): LedgerSheet {
-  const alike = file.sheets.filter(s => timeless(s.name) === timeless(wanted.name));
-  const found =
-    file.sheets.find(s => s.name === wanted.name) ??
-    file.sheets.find(s => squeeze(s.name) === squeeze(wanted.name)) ??
-    (alike.length === 1 ? alike[0] : undefined) ??
-    (file.sheets.length === 1 && wantedCount === 1 ? file.sheets[0] : undefined);
-  if (found) return found;
-  throw mappingErrors.sheetNotThere(
-    wanted.name,
-    file.sheets.map(s => s.name),
-  );
 }
 
 async function resolveSheet(sheet: LedgerSheet, wanted: SheetMapping): Promise<ResolvedSheet> {

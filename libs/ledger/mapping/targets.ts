@@ -13,9 +13,12 @@ export type TargetType =
         | 'SEQUENCE'
         | 'CASE_NUMBER'
         | 'NAMES'
-        | 'ORGAN';
+        | 'ORGAN'
+        | 'IDENTITY'
+        | 'PHONE';
     }
   | { kind: 'ACCEPTANCE' | 'INSTANCE' | 'NATURE' | 'POST' | 'AGREEMENT' | 'SUCCESS' }
+  | { kind: 'CAPACITY' | 'EXCUSE' | 'COVER' | 'ISSUED' | 'PERFORMED' }
   | { kind: 'CODE'; lists: Partial<Record<Register, CodeListName>> };
 
 export interface Target {
@@ -83,6 +86,7 @@ export const TARGETS = {
   PLAINTIFF: target(['原告', 'plaintiff'], 'NAMES', L, 'ADVISED'),
   PLAINTIFF_COUNT: target(['原告人数', 'number of plaintiffs'], 'COUNT', L),
   DEFENDANT: target(['被告', 'defendant'], 'ORGAN', L, 'ADVISED'),
+  CAPACITY: target(['被告身份', 'capacity in which the organ is sued'], 'CAPACITY', L),
   THIRD_PARTY: target(['第三人', 'third party'], 'NAMES', RL),
   AFTER_RECONSIDERATION: target(['是否经复议', 'after reconsideration'], 'YES_NO', L),
   HEARING_ON: target(['开庭日期', 'hearing on'], 'DAYS', L, 'ADVISED'),
@@ -90,10 +94,15 @@ export const TARGETS = {
   HEAD_NAME: target(['出庭负责人', 'head who appeared'], 'TEXT', L),
   HEAD_POST: target(['职务', 'post'], 'POST', L),
   ABSENCE_REASON: target(['未出庭理由', 'reason of absence'], 'TEXT', L),
+  EXCUSE_ACCEPTED: target(['法院是否认可未出庭理由', 'reason of absence accepted'], 'EXCUSE', L),
+  CO_DEFENDANT_APPEARED: target(['共同被告出庭情况', "a co-defendant's head appeared"], 'COVER', L),
   MEDIATOR: target(['调解机关', 'mediating organ'], 'TEXT', M, 'ADVISED'),
   PARTIES: target(['当事人', 'parties'], 'NAMES', M, 'ADVISED'),
   OTHER_PARTY: target(['对方当事人', 'other party'], 'NAMES', M),
   PARTY_COUNT: target(['当事人数', 'number of parties'], 'COUNT', M),
+  IDENTITY_NUMBER: target(['证件号码', 'identity number'], 'IDENTITY', ALL),
+  CREDIT_CODE: target(['统一社会信用代码', 'unified social credit code'], 'IDENTITY', ALL),
+  PHONE: target(['联系电话', 'telephone'], 'PHONE', ALL),
   DISPUTE_TYPE: coded(['纠纷类型', 'type of dispute'], listFor(M, 'DISPUTE_TYPE')),
   SUCCEEDED: target(['是否成功', 'succeeded'], 'SUCCESS', M, 'ADVISED'),
   AGREEMENT_FORM: target(['协议形式', 'form of agreement'], 'AGREEMENT', M),
@@ -106,7 +115,8 @@ export const TARGETS = {
   ),
   COMPENSATION: target(['赔偿数额', 'compensation'], 'MONEY', RL),
   NORMATIVE_REVIEW: target(['附带审查', 'review of a normative document'], 'YES_NO', RL),
-  OPINION_LETTER: target(['意见书', 'opinion letter'], 'COUNT', R),
+  OPINION_LETTER: target(['意见书制发数', 'opinion letters issued'], 'ISSUED', R),
+  OPINION_PERFORMED: target(['意见书落实数', 'opinion letters acted on'], 'PERFORMED', R),
   HANDLER: target(['承办人', 'handler'], 'TEXT', ALL),
   REMARK: target(['备注', 'remark'], 'TEXT', ALL),
 } as const satisfies Record<string, Target>;

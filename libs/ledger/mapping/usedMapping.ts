@@ -1,11 +1,21 @@
+import { findSheet } from './findSheet.ts';
 import { headerKey } from './words/headerWords.ts';
-import type { LedgerMapping, SheetAnalysis } from './types.ts';
+import type { LedgerMapping, SheetAnalysis, SheetMapping } from './types.ts';
 import type { TargetName } from './targets.ts';
 
-/** A sheet's analysis as it looks with the mapping that is really used: a correction or a saved one has its say. */
-export function usedMapping(sheet: SheetAnalysis, mapping: LedgerMapping): SheetAnalysis {
-  const used = mapping.sheets.find(one => one.name === sheet.name);
-  if (!used) return sheet;
+/**
+ * The analysis of a file's sheets as it looks with the mapping that is really used: a correction or a saved one has
+ * its say.
+ */
+export function usedMapping(sheets: readonly SheetAnalysis[], mapping: LedgerMapping): SheetAnalysis[] {
+  const meant = new Map(mapping.sheets.map(part => [findSheet(sheets, part.name, mapping), part]));
+  return sheets.map(sheet => {
+    const used = meant.get(sheet);
+    return used ? withMapping(sheet, used) : sheet;
+  });
+}
+
+function withMapping(sheet: SheetAnalysis, used: SheetMapping): SheetAnalysis {
   const targets = new Map(
     Object.entries(used.columns).map(([target, column]) => [headerKey(column), target as TargetName]),
   );

@@ -3,10 +3,11 @@ import { cellText } from '../file/types.ts';
 import type { TargetName } from '../mapping/targets.ts';
 import { codeInCause, findCodes, saysOpen } from '../values/code.ts';
 import { inferLevel, levelOfRank } from '../values/level.ts';
-import { isOrganisation, splitNames, splitParties } from '../values/names.ts';
+import { splitNames, splitParties } from '../values/names.ts';
 import { squeeze } from '../values/text.ts';
 import type { LedgerFacts, PartyFact } from './facts.ts';
 import { checkParties } from './lengths.ts';
+import { partyOf } from './partyNumbers.ts';
 import { caseNumber, type RowCells } from './rowCells.ts';
 import type { Readings } from './readings.ts';
 
@@ -24,7 +25,7 @@ export function commonFacts(cells: RowCells, readings: Readings): LedgerFacts {
     acceptedOn: cells.read('ACCEPTED_ON', readings.acceptedDay),
     closedOn: cells.read('CLOSED_ON', readings.closedDay),
     compensation: cells.read('COMPENSATION', readings.compensation),
-    normativeReview: cells.read('NORMATIVE_REVIEW', readings.yesNo),
+    normativeReview: cells.read('NORMATIVE_REVIEW', readings.normativeReview),
     handler: cells.text('HANDLER'),
     remark: cells.text('REMARK'),
   };
@@ -84,7 +85,7 @@ export function addParties(
   if (cell === null || cells.text(target) === null) return null;
   const { names, persons } = role === 'PARTY' ? splitParties(cellText(cell)) : splitNames(cellText(cell));
   checkParties(cells, target, names);
-  for (const name of names) facts.parties.push({ role, name, isOrganisation: isOrganisation(name) });
+  for (const name of names) facts.parties.push(partyOf(role, name));
   return persons ?? (names.length > 0 ? names.length : null);
 }
 

@@ -9,10 +9,11 @@ export class Duplicates {
   readonly #numbers = new Map<string, number>();
   readonly #rows = new Map<string, number>();
 
-  /** `raw`: the row as written; its words decide where there is no number. */
-  check(cells: RowCells, facts: LedgerFacts, raw: Record<string, string>, row: number): void {
+  /** Where there is no number, the words of the row as written decide. */
+  check(cells: RowCells, facts: LedgerFacts, row: number): void {
     const number = caseKey(facts);
-    if (number === null) this.#once(this.#rows, `${facts.register}\n${JSON.stringify(raw)}`, row, cells);
+    if (number === null)
+      this.#once(this.#rows, `${facts.register}\n${JSON.stringify(cells.raw())}`, row, cells);
     else this.#once(this.#numbers, `${number}|${normalise(numberOwner(facts) ?? '')}`, row, cells, true);
   }
 

@@ -1,7 +1,7 @@
 import { cellText } from '../file/types.ts';
 import { readAppearance, type Appearance } from '../values/appearance.ts';
 import { readPost } from '../values/post.ts';
-import type { HearingFact } from './facts.ts';
+import type { Flag, HearingFact } from './facts.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -10,16 +10,47 @@ export function hearings(cells: RowCells, readings: Readings): HearingFact[] {
   const days = cells.read('HEARING_ON', readings.days) ?? [];
   if (days.some(day => day > cells.context.today)) cells.flag('HEARING_IN_FUTURE');
   const answers = appearances(cells, readings, days.length);
-  if (days.length > 0) return days.map((on, i) => hearing(cells, on, answers[i] ?? null));
+  const absence = absenceOf(cells, readings);
+  if (answers.every(one => one?.attended) && absence.excused) cells.flag('EXCUSE_WITHOUT_ABSENCE');
+  if (days.length > 0) return days.map((on, i) => hearing(cells, on, answers[i] ?? null, absence));
   if (!answers[0]?.attended || cells.failed('HEARING_ON')) return [];
   cells.flag('HEARING_DATE_MISSING');
-  return [hearing(cells, null, answers[0])];
+  return [hearing(cells, null, answers[0], absence)];
 }
 
-function hearing(cells: RowCells, on: string | null, appearance: Appearance | null): HearingFact {
+/** What the row says of a head who stayed away; it holds for every hearing the head missed. */
+interface Absence {
+  absenceReason: string | null;
+  excused?: true;
+  covered?: true;
+  notes: readonly Flag[];
+}
+
+function absenceOf(cells: RowCells, readings: Readings): Absence {
+  const absenceReason = cells.text('ABSENCE_REASON');
+  const accepted = cells.read('EXCUSE_ACCEPTED', readings.excuse);
+  const cover = cells.read('CO_DEFENDANT_APPEARED', readings.cover);
+  const notes: Flag[] = [];
+  if (absenceReason !== null && accepted === null) notes.push('EXCUSE_NOT_JUDGED');
+  if (cover?.appeared && !cover.agreed) notes.push('COVER_AGREEMENT_ASSUMED');
+  return {
+    absenceReason,
+    ...(accepted ? { excused: true } : {}),
+    ...(cover?.appeared ? { covered: true } : {}),
+    notes,
+  };
+}
+
+function hearing(
+  cells: RowCells,
+  on: string | null,
+  appearance: Appearance | null,
+  absence: Absence,
+): HearingFact {
   if (!appearance?.attended) {
-    const nobody = { headName: null, headPost: null, postClass: null };
-    return { on, attended: appearance && false, ...nobody, absenceReason: cells.text('ABSENCE_REASON') };
+    const { notes, ...said } = absence;
+    for (const note of notes) cells.flag(note);
+    return { on, attended: appearance && false, headName: null, headPost: null, postClass: null, ...said };
   }
   const head = headOf(cells, appearance);
   return {

@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import type { LedgerFacts } from './facts.ts';
 import { hearings } from './hearings.ts';
+import { addNumbers } from './partyNumbers.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -28,15 +29,25 @@ export function litigationFacts(cells: RowCells, readings: Readings): LedgerFact
   facts.matter = matter(cells, day);
   facts.court = cells.text('COURT');
   facts.afterReconsideration = cells.read('AFTER_RECONSIDERATION', readings.yesNo);
+  settleCapacity(cells, facts, readings);
   facts.respondent = respondent(cells, 'DEFENDANT', facts.register);
   facts.respondentLevel = respondentLevel(cells, facts.respondent, day);
   const named = addParties(cells, facts, 'PLAINTIFF', 'PLAINTIFF');
+  addNumbers(cells, facts.parties);
   facts.applicants = cells.read('PLAINTIFF_COUNT', readings.count) ?? named;
   addParties(cells, facts, 'THIRD_PARTY', 'THIRD_PARTY');
   facts.hearings = hearings(cells, readings);
   checkDays(cells, facts);
   checkClosing(cells, facts, 'OUTCOME');
   return facts;
+}
+
+/** 被告身份: left out where the ledger is silent, which figures take for the organ that acted. */
+function settleCapacity(cells: RowCells, facts: LedgerFacts, readings: Readings): void {
+  const capacity = cells.read('CAPACITY', readings.capacity);
+  if (capacity === null) return;
+  facts.asReconsiderationOrgan = capacity.asReconsiderationOrgan;
+  if (!capacity.coDefendantStated) cells.flag('CO_DEFENDANT_ASSUMED');
 }
 
 /**

@@ -3,6 +3,7 @@ import { squeeze } from '../values/text.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { addParties, checkClosing, checkDays, commonFacts, oneCode, settleReceived } from './common.ts';
 import type { LedgerFacts } from './facts.ts';
+import { addNumbers } from './partyNumbers.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -14,6 +15,7 @@ export function mediationFacts(cells: RowCells, readings: Readings): LedgerFacts
   facts.mediator = cells.text('MEDIATOR') ?? cells.context.organName;
   facts.amount = cells.read('AMOUNT', readings.amount);
   const named = addParties(cells, facts, 'PARTIES', 'PARTY');
+  addNumbers(cells, facts.parties);
   const others = addParties(cells, facts, 'OTHER_PARTY', 'PARTY');
   const counted = named === null ? others : named + (others ?? 0);
   facts.applicants = cells.read('PARTY_COUNT', readings.count) ?? counted;

@@ -39,6 +39,42 @@ export const PROBLEMS = {
     '请填 是 或 否。',
     'Enter 是 (yes) or 否 (no).',
   ],
+  CAPACITY_UNREADABLE: [
+    '看不出本机关是否作为复议机关被诉',
+    'it does not say whether the organ is sued as the reconsideration organ',
+    '请填 复议机关(共同被告)、复议机关(单独被告) 或 原行为机关;列名写明复议机关的,也可填 是 或 否。',
+    'Enter 复议机关(共同被告), 复议机关(单独被告) or 原行为机关; 是 or 否 where the header names 复议机关.',
+  ],
+  EXCUSE_UNREADABLE: [
+    '看不出法院是否认可未出庭理由',
+    'it does not say whether the court accepted the reason of absence',
+    '请填 是、否 或 待定,具体说明移到未出庭理由或备注。',
+    'Enter 是 (yes), 否 (no) or 待定 (pending); move other text to the reason or the remarks.',
+  ],
+  COVER_UNREADABLE: [
+    '看不出共同被告负责人是否出庭',
+    "it does not say whether a co-defendant's head appeared",
+    '请填 是、否,或“由某局副局长出庭”“均未出庭”等。',
+    'Enter 是 (yes) or 否 (no), or a sentence such as 由某局副局长出庭.',
+  ],
+  OPINIONS_UNREADABLE: [
+    '看不出意见书落实了几份',
+    'it does not say how many opinion letters were acted on',
+    '请填落实的份数,或 已落实、未落实;部分落实的请写明份数。',
+    'Enter how many, or 已落实 (all) or 未落实 (none).',
+  ],
+  OPINIONS_PERFORMED_EXCEED: [
+    '意见书落实数多于制发数',
+    'more opinion letters acted on than issued',
+    '请核对制发份数和落实份数。',
+    'Check both counts.',
+  ],
+  NUMBERS_NOT_MATCHING: [
+    '号码的个数与当事人的个数不一致',
+    'not as many numbers as there are parties',
+    '请按当事人的顺序逐一填写号码,用顿号(、)隔开;没有号码的填“无”。',
+    'Enter one number for each party in the same order, separated by 、; 无 where there is none.',
+  ],
   ACCEPTANCE_UNREADABLE: [
     '受理情况无法识别',
     'the acceptance cannot be read',

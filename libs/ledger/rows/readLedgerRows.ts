@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '#personal';
 import { shortened } from '../file/storable.ts';
 import { cellText, type LedgerFile, type SheetRow } from '../file/types.ts';
 import { resolveMapping, type ResolvedSheet } from '../mapping/resolve.ts';
@@ -12,6 +13,7 @@ import { mediationFacts } from './mediation.ts';
 import { MergeFill } from './mergeFill.ts';
 import { Readings } from './readings.ts';
 import { reconsiderationFacts } from './reconsideration.ts';
+import { maskInFacts } from './withoutNumbers.ts';
 import { RowCells } from './rowCells.ts';
 import type { LedgerRow } from './types.ts';
 
@@ -68,8 +70,9 @@ class SheetReader {
     this.#cells.start(filled);
     const facts = this.#facts();
     checkLengths(this.#cells, facts);
-    const raw = this.#cells.raw();
-    this.#duplicates.check(this.#cells, facts, raw, row.row);
+    this.#duplicates.check(this.#cells, facts, row.row);
+    if (maskInFacts(facts)) this.#cells.flag('NUMBER_MASKED_IN_TEXT');
+    const raw = this.#cells.rawMasked();
     const { problems, flags } = this.#cells;
     if (problems.length > 0) return { kind: 'REJECTED', sheet, row: row.row, raw, problems };
     return { kind: 'ACCEPTED', sheet, row: row.row, facts, flags, raw };
@@ -94,5 +97,5 @@ function shortText(row: SheetRow): string {
     .map(cellText)
     .filter(t => t !== '')
     .join(' ');
-  return shortened(text, 200);
+  return shortened(maskNumbersIn(text), 200);
 }

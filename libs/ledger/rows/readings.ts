@@ -7,9 +7,14 @@ import { readDay, readDays, type DayContext } from '../values/day.ts';
 import { headerPower, readCount, readMoney } from '../values/number.ts';
 import { empty, problem, value, type Read } from '../values/result.ts';
 import { isPlaceholder, squeeze } from '../values/text.ts';
+import { readCapacity, type Capacity } from '../values/capacity.ts';
+import { readCover, type Cover } from '../values/cover.ts';
+import { readExcuse } from '../values/excuse.ts';
+import { readLettersIssued, readLettersPerformed } from '../values/opinions.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { saysOpen } from '../values/code.ts';
 import type { CodeFinder, Instance } from '#codes';
+import type { TargetName } from '../mapping/targets.ts';
 import type { RowCells, CellReading } from './rowCells.ts';
 
 /** What stands in a column of days instead of a day, and only says that there is none. */
@@ -28,6 +33,12 @@ export class Readings {
   readonly count = readCount;
   readonly yesNo = readYesNo;
   readonly appearance = readAppearance;
+  readonly excuse = readExcuse;
+  readonly lettersIssued = readLettersIssued;
+  readonly lettersPerformed = readLettersPerformed;
+  readonly normativeReview = normativeReview;
+  readonly capacity: CellReading<Capacity>;
+  readonly cover: CellReading<Cover>;
   readonly instance: CellReading<Instance> = cell => readWord(cell, readInstance, 'INSTANCE_UNREADABLE');
   readonly nature: CellReading<Nature> = cell => readWord(cell, readNature, 'NATURE_UNREADABLE');
 
@@ -37,6 +48,8 @@ export class Readings {
     this.closedDay = cell => (saysOpen(word(cell)) ? empty() : this.pastDay(cell));
     this.pastDay = cell => past(readDay(cell, days), days.today);
     this.days = cell => (NO_HEARING.test(word(cell)) ? empty() : readDays(cell, days));
+    this.capacity = cell => readCapacity(cell, headerOf(cells, 'CAPACITY'));
+    this.cover = cell => readCover(cell, headerOf(cells, 'CO_DEFENDANT_APPEARED'));
     this.acceptance = cell => acceptance(cell, codes);
     this.compensation = money(cells, 'COMPENSATION');
     this.amount = money(cells, 'AMOUNT');
@@ -54,8 +67,18 @@ function acceptance(cell: Cell, codes: CodeFinder): Read<Acceptance> {
 }
 
 function money(cells: RowCells, target: 'COMPENSATION' | 'AMOUNT'): CellReading<string> {
-  const power = headerPower(cells.sheet.columns.get(target)?.header ?? '');
+  const power = headerPower(headerOf(cells, target));
   return cell => readMoney(cell, power);
+}
+
+const headerOf = (cells: RowCells, target: TargetName): string =>
+  cells.sheet.columns.get(target)?.header ?? '';
+
+/** 是/否, how many documents, or the document itself: 《某办法》. */
+function normativeReview(cell: Cell): Read<boolean> {
+  if (/《.+》/.test(cellText(cell))) return value(true);
+  const count = readCount(cell);
+  return count.ok && count.value !== null ? value(count.value > 0) : readYesNo(cell);
 }
 
 function readWord<T>(

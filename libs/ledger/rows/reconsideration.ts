@@ -10,7 +10,9 @@ import {
   respondentLevel,
   settleReceived,
 } from './common.ts';
+import type { Letters } from '../values/opinions.ts';
 import type { LedgerFacts } from './facts.ts';
+import { addNumbers } from './partyNumbers.ts';
 import type { Readings } from './readings.ts';
 import type { RowCells } from './rowCells.ts';
 
@@ -24,13 +26,14 @@ export function reconsiderationFacts(cells: RowCells, readings: Readings): Ledge
   facts.matter = matter(cells, day);
   facts.heard = cells.read('HEARD', readings.yesNo);
   facts.extended = cells.read('EXTENDED', readings.yesNo);
-  facts.opinionLetters = cells.read('OPINION_LETTER', readings.count);
+  settleOpinions(cells, facts, readings);
   facts.channel = cells.text('CHANNEL');
   facts.respondent = respondent(cells, 'RESPONDENT', facts.register);
   facts.respondentLevel = respondentLevel(cells, facts.respondent, day);
   facts.authority =
     cells.text('AUTHORITY') ?? (facts.register === 'RECONSIDERATION' ? cells.context.organName : null);
   const named = addParties(cells, facts, 'APPLICANT', 'APPLICANT');
+  addNumbers(cells, facts.parties);
   facts.applicants = cells.read('APPLICANT_COUNT', readings.count) ?? named;
   addParties(cells, facts, 'THIRD_PARTY', 'THIRD_PARTY');
   settleAcceptance(cells, facts, outcome, readings);
@@ -59,6 +62,23 @@ function settleAcceptance(
   else if (answer === 'NOT_ACCEPTED') refuse(cells, facts, acceptance?.outcome?.code ?? 'REFUSED');
   else facts.acceptedOn = null;
 }
+
+/** 意见书: how many were issued and how many of them acted on; a letter that is only said to exist counts as one. */
+function settleOpinions(cells: RowCells, facts: LedgerFacts, readings: Readings): void {
+  const issued = cells.read('OPINION_LETTER', readings.lettersIssued);
+  const performed = cells.read('OPINION_PERFORMED', readings.lettersPerformed);
+  // with no column of its own, letters that were acted on have been issued
+  const least = cells.has('OPINION_LETTER') ? null : performed;
+  if (issued === 'SOME' || (issued === null && least === 'SOME')) cells.flag('OPINION_COUNT_ASSUMED');
+  facts.opinionLetters = counted(issued) ?? (counted(least) || null);
+  if (performed === null || cells.failed('OPINION_LETTER')) return;
+  const all = facts.opinionLetters ?? 0;
+  const count = performed === 'SOME' ? Math.max(1, all) : performed;
+  if (count > all) cells.problem('OPINION_PERFORMED', 'OPINIONS_PERFORMED_EXCEED');
+  facts.opinionsPerformed = count;
+}
+
+const counted = (letters: Letters | null): number | null => (letters === 'SOME' ? 1 : letters);
 
 /** What a row without an answer says: a day of acceptance, an outcome, or nothing at all. */
 function impliedAnswer(

@@ -5,9 +5,11 @@ import type { ResolvedSheet } from '../mapping/resolve.ts';
 import { listOf, type TargetName } from '../mapping/targets.ts';
 import type { LedgerContext } from '../mapping/types.ts';
 import type { CodeItem } from '#codes';
+import { maskNumbersIn, maskWhole } from '#personal';
 import { findCodes } from '../values/code.ts';
 import type { Read } from '../values/result.ts';
 import { fold, isPlaceholder, squeeze } from '../values/text.ts';
+import { PERSONAL_TARGETS } from './partyNumbers.ts';
 import { problemText, type ProblemCode, type ProblemGaps } from './problems.ts';
 import type { Flag } from './facts.ts';
 import type { RowProblem } from './types.ts';
@@ -100,7 +102,7 @@ export class RowCells {
       column: column?.letter ?? null,
       header: column?.header ?? null,
       target,
-      value: shortened(cellText(this.cell(target)), SHOWN),
+      value: shortened(masked(cellText(this.cell(target)), PERSONAL_TARGETS.includes(target)), SHOWN),
       code,
       ...problemText(code, gaps),
     });
@@ -111,15 +113,34 @@ export class RowCells {
     return this.problems.some(problem => problem.target === target);
   }
 
+  /** The row as it was written. */
   raw(): Record<string, string> {
     const raw: Record<string, string> = {};
-    const { headers } = this.sheet;
     for (let i = 0; i < this.#cells.length; i++) {
       const text = cellText(this.#cells[i]);
-      if (text !== '') raw[headers[i] || `[${i + 1}]`] = text;
+      if (text !== '') raw[this.#headerAt(i)] = text;
     }
     return raw;
   }
+
+  /** The same to be kept: personal numbers are masked. */
+  rawMasked(): Record<string, string> {
+    const raw = this.raw();
+    const personal = PERSONAL_TARGETS.flatMap(target => this.sheet.columns.get(target)?.index ?? []);
+    const headers = new Set(personal.map(index => this.#headerAt(index)));
+    return Object.fromEntries(
+      Object.entries(raw).map(([header, text]) => [header, masked(text, headers.has(header))]),
+    );
+  }
+
+  #headerAt(index: number): string {
+    return this.sheet.headers[index] || `[${index + 1}]`;
+  }
+}
+
+/** A cell that is nothing but numbers loses them whatever they look like, any other only what looks like one. */
+function masked(text: string, personal: boolean): string {
+  return personal ? maskWhole(text) : maskNumbersIn(text);
 }
 
 /** A number as written, or null when the text holds no digit (无, 待编). */

@@ -58,7 +58,7 @@ export class LedgerImports {
   ): Promise<LedgerRowRecord[]> {
     if (!(await this.byId(scope, ask.importId))) return [];
     const text = `select id::text as id, sheet, row_number as row, result, proceeding_id::text as proceeding, flags, problems
-      from ledger_row where import_id = $1 and ($2::text is null or result = $2) and id > $3::bigint order by id limit $4`;
+      from ledger_row l where import_id = $1 and ($2::text is null or result = $2) and id > $3::bigint order by l.id limit $4`;
     return this.reader.rows<LedgerRowRecord>(scope, 'ledger.rowsOfImport', text, [
       ask.importId,
       ask.result,

@@ -65,6 +65,14 @@ export class ListProceedings {
     return rows.length > limit ? rows.slice(0, limit) : rows;
   }
 
+  /** Newest first; those outside of the scope are left out. */
+  async byIds(scope: Scope, ids: readonly string[]): Promise<ProceedingRow[]> {
+    const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.id = any($1::bigint[]) and not p.voided
+      order by p.received_on desc, p.id desc`;
+    const rows = await this.reader.rows<ProceedingRow>(scope, 'proceedings.byIds', text, [ids]);
+    return rows.filter(row => sees(scope, row));
+  }
+
   async byId(scope: Scope, id: string): Promise<ProceedingRow | null> {
     const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.id = $1::bigint and not p.voided`;
     const row = await this.reader.first<ProceedingRow>(scope, 'proceedings.byId', text, [id]);

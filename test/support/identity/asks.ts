@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
-import { clerkOf, ledgerOf, type Place, type World } from './world.ts';
+import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
 export interface Ask {
@@ -59,6 +59,21 @@ const setConfidentiality: Ask['operation'] = async ({ proceeding }, { app }) => 
     `mutation ($input: ConfidentialityArgs!) { setConfidentiality(input: $input) { ${REFUSAL} } }`,
     { input: { proceeding, expectedVersion: row!.version, confidential: false } },
   ];
+};
+
+const revealPersonalData: Ask['operation'] = async ({ proceeding }, { app }) => {
+  const [row] = await runSql<{ id: string }>(
+    app.databaseUrl,
+    'select min(id)::text as id from party where proceeding_id = $1',
+    [proceeding],
+  );
+  const input = {
+    proceedingId: proceeding,
+    partyId: row!.id,
+    field: 'IDENTITY_NUMBER',
+    reason: '核对送达身份',
+  };
+  return [`mutation ($input: RevealArgs!) { revealPersonalData(input: $input) { ${REFUSAL} } }`, { input }];
 };
 
 const versioned =
@@ -151,6 +166,12 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       input: { organ: p.code, ...PERIOD },
     })),
   },
+  'Query.proceedingsByIdentityNumber': {
+    operation: ask('query ($number: String!) { proceedingsByIdentityNumber(number: $number) { id } }', p => ({
+      number: passportAt(p.name),
+    })),
+  },
+  'Mutation.revealPersonalData': { operation: revealPersonalData },
   'Query.codes': { operation: ask('{ codes(list: FIELD) { code } }') },
   'Query.figures': {
     operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({

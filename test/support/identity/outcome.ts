@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   SIGN_IN_REFUSED: 'A',
   SESSION_REQUIRED: 'A',
   CASE_UNKNOWN: '-',
+  PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
   EXPORT_UNKNOWN: '-',
 };

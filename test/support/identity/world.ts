@@ -51,11 +51,15 @@ const SEEDS: Record<Target, Seed> = {
   foreign: { code: 'elsewhere', name: '乙市人民政府', level: 'CITY_GOVERNMENT', respondent: '乙市公安局' },
 };
 
+/** The number every applicant of a place has. */
+export const passportAt = (name: string): string =>
+  `E${[...name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) % 9_000_000, 7) + 10_000_000}`;
+
 export const ledgerOf = (name: string, respondent: string, number: number): Buffer =>
   Buffer.from(
     `${name}2025年行政复议案件台账,,,,,,,,,,
-序号,案号,收案时间,申请人,被申请人,管理类别,复议事项,受理日期,结案方式,办结日期,承办人
-${number},${name}〔2025〕${number}号,2025-01-0${number},第${number}某,${respondent},公安,行政处罚,2025-01-09,维持,2025-03-03,李四
+序号,案号,收案时间,申请人,证件号码,被申请人,管理类别,复议事项,受理日期,结案方式,办结日期,承办人
+${number},${name}〔2025〕${number}号,2025-01-0${number},第${number}某,${passportAt(name)},${respondent},公安,行政处罚,2025-01-09,维持,2025-03-03,李四
 `,
   );
 

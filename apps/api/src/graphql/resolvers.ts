@@ -11,6 +11,7 @@ import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
+import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
 import { ReturnsResolver } from './returns/returns.resolver.ts';
 
@@ -27,6 +28,7 @@ export const RESOLVERS = [
   LedgerResolver,
   LedgerRowsResolver,
   OrgansResolver,
+  PersonalResolver,
   OwnAccountResolver,
   ProceedingsResolver,
   ReturnsResolver,

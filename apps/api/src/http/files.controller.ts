@@ -83,7 +83,7 @@ export class FilesController {
       .header('content-type', TYPES[record.format as keyof typeof TYPES])
       .header('content-disposition', disposition(record))
       .header('x-content-type-options', 'nosniff')
-      .send(this.files.read(record.fileKey));
+      .send(await this.files.read(record.fileKey));
   }
 }
 

@@ -7,7 +7,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     exact: w('申请人 申请人姓名 申请人名称 申请人姓名名称 申请人姓名或名称 复议申请人 申请人情况 申请方'),
     grouped: [[/(?<!被)申请人/, NAME]],
     like: /申请人/,
-    not: /被申请|数|级别|地址|电话|联系|证|类别|代理|第三|日期|时间|情况说明/,
+    not: /被申请|数|级别|地址|电话|手机|联系|证|代码|类别|代理|第三|日期|时间|情况说明/,
     maybe: w('姓名 姓名名称 当事人'),
   },
   APPLICANT_COUNT: {
@@ -35,14 +35,18 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
     grouped: [[/被申请人|被复议/, /级别|层级|类别|类型/]],
     like: /级别|层级/,
   },
-  THIRD_PARTY: { exact: w('第三人 第三人姓名 第三人名称 第三人情况'), like: /第三人/ },
+  THIRD_PARTY: {
+    exact: w('第三人 第三人姓名 第三人名称 第三人情况'),
+    like: /第三人/,
+    not: /证|号码|电话|手机|联系|代码/,
+  },
   PLAINTIFF: {
     exact: w(`
       原告 原告姓名 原告名称 原告上诉人 上诉人 起诉人 原告申请人 原告姓名名称 再审申请人
       原告方 原告人`),
     grouped: [[/原告|起诉/, NAME]],
     like: /原告|起诉人/,
-    not: /数|被告|地址|电话|代理|诉讼请求|撤诉/,
+    not: /数|被告|地址|电话|手机|联系|证|代码|代理|诉讼请求|撤诉/,
     maybe: w('当事人 姓名 申请人'),
   },
   PLAINTIFF_COUNT: {
@@ -57,7 +61,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
       被上诉人 被告被上诉人 涉诉单位`),
     grouped: [[/被告|被诉/, NAME]],
     like: /被告|被诉.*机关|应诉(单位|机关|部门)/,
-    not: /级别|负责人|代理|人数|行为|出庭|日期|时间|答辩/,
+    not: /级别|负责人|代理|人数|行为|出庭|日期|时间|答辩|身份|地位|类型|类别|是否|复议/,
   },
   MEDIATOR: {
     maybe: w('单位 部门 承办部门 办理部门'),
@@ -72,7 +76,7 @@ export const PARTY_WORDS: Partial<Record<TargetName, HeaderWords>> = {
       争议当事人 申请人被申请人`),
     grouped: [[/当事人/, NAME]],
     like: /当事人|双方/,
-    not: /数|电话|签/,
+    not: /数|电话|手机|联系|证|号码|代码|签/,
   },
   OTHER_PARTY: {
     exact: w('被申请人 对方当事人 另一方当事人 被投诉人 相对方 被申请方 乙方'),

@@ -1,7 +1,9 @@
 import type { Scope } from '#identity';
 import { OpenNumber } from '#queries';
-import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../../identity/allow.ts';
+import { Parties } from '../proceedings/parties.ts';
 import { CasesBehind } from '../proceedings/proceedings.types.ts';
 import { pageSize, readCursor, shapePage } from '../proceedings/shape.ts';
 import { Labels } from '../shared/labels.ts';
@@ -13,6 +15,7 @@ export class BehindResolver {
     private readonly open: OpenNumber,
     private readonly questions: Questions,
     private readonly labels: Labels,
+    private readonly parties: Parties,
   ) {}
 
   @Allow('cases.read')
@@ -21,6 +24,7 @@ export class BehindResolver {
     @Args('ref', { type: () => String }) ref: string,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
     @Context('scope') scope: Scope,
   ): Promise<CasesBehind> {
     const size = pageSize(first);
@@ -29,6 +33,8 @@ export class BehindResolver {
       this.open.rows(question, what, readCursor(after), size + 1),
       this.open.hidden(question, what),
     ]);
-    return { ...shapePage(rows, size, this.labels), confidential };
+    const page = shapePage(rows, size, this.labels);
+    await this.parties.onPage(scope, page.nodes, info);
+    return { ...page, confidential };
   }
 }

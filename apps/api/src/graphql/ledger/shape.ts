@@ -43,10 +43,10 @@ export function shapeCheck(check: LedgerCheck): LedgerCheckReport {
 }
 
 function sheetReports({ analysis, mapping, sheets }: LedgerCheck) {
-  return analysis.sheets.map(sheet => {
+  return usedMapping(analysis.sheets, mapping).map(sheet => {
     const { rowsIn, accepted, rejected, skipped } = sheets.find(one => one.sheet === sheet.name) ?? NO_ROWS;
     const counts = { rowsIn, importable: accepted, rejected, skipped };
-    return { ...usedMapping(sheet, mapping), hidden: sheet.state !== 'VISIBLE', ...counts };
+    return { ...sheet, hidden: sheet.state !== 'VISIBLE', ...counts };
   });
 }
 

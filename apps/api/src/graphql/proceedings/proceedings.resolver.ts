@@ -8,6 +8,7 @@ import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
 import { OrgansAsked } from '../shared/organs-asked.ts';
 import { columnsAsked } from './columns-asked.ts';
+import { Parties } from './parties.ts';
 import { Proceeding, ProceedingPage, ProceedingsArgs } from './proceedings.types.ts';
 import { pageSize, readCursor, shapePage, shapeProceeding } from './shape.ts';
 
@@ -18,6 +19,7 @@ export class ProceedingsResolver {
     private readonly labels: Labels,
     private readonly asked: OrgansAsked,
     private readonly organs: OrganDirectory,
+    private readonly parties: Parties,
   ) {}
 
   @Allow('cases.read')
@@ -35,7 +37,9 @@ export class ProceedingsResolver {
       size + 1,
       columnsAsked(info),
     );
-    return shapePage(rows, size, this.labels);
+    const page = shapePage(rows, size, this.labels);
+    await this.parties.onPage(scope, page.nodes, info);
+    return page;
   }
 
   @Allow('cases.read')
@@ -45,7 +49,10 @@ export class ProceedingsResolver {
     @Context('scope') scope: Scope,
   ): Promise<Proceeding | null> {
     const row = /^\d{1,18}$/.test(id) ? await this.list.byId(scope, id) : null;
-    return row && shapeProceeding(row, this.labels);
+    if (!row) return null;
+    const found = shapeProceeding(row, this.labels);
+    await this.parties.on(scope, [found]);
+    return found;
   }
 
   private filter(scope: Scope, { organ, withSubordinates, against, register }: ProceedingsArgs): ListFilter {

@@ -1,3 +1,4 @@
+import { IDENTITY_TYPES, type IdentityType } from '#personal';
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
@@ -14,6 +15,33 @@ export const InstanceEnum = enumOf(INSTANCES);
 registerEnumType(RegisterEnum, { name: 'Register', description: '登记簿', valuesMap: words(REGISTERS) });
 registerEnumType(KindEnum, { name: 'Kind', description: '程序种类' });
 registerEnumType(InstanceEnum, { name: 'Instance', description: '审级', valuesMap: words(INSTANCES) });
+
+export const PartyRoleEnum = {
+  APPLICANT: 'APPLICANT',
+  PLAINTIFF: 'PLAINTIFF',
+  THIRD_PARTY: 'THIRD_PARTY',
+  PARTY: 'PARTY',
+} as const;
+registerEnumType(PartyRoleEnum, { name: 'PartyRole', description: '当事人地位' });
+const IdentityTypeEnum = enumOf(IDENTITY_TYPES);
+registerEnumType(IdentityTypeEnum, {
+  name: 'IdentityType',
+  description: '证件种类',
+  valuesMap: words(Object.fromEntries(Object.entries(IDENTITY_TYPES).map(([key, { zh }]) => [key, zh]))),
+});
+
+@ObjectType({ description: '当事人. Its numbers are masked; revealPersonalData shows one of them.' })
+export class Party {
+  @Field(() => ID) id: string;
+  @Field(() => PartyRoleEnum) role: keyof typeof PartyRoleEnum;
+  @Field(() => String) name: string;
+  @Field(() => Boolean) isOrganisation: boolean;
+  @Field(() => IdentityTypeEnum, { nullable: true }) identityType: IdentityType | null;
+  @Field(() => String, { nullable: true, description: '证件号码, e.g. 5105**********1234' })
+  maskedIdentityNumber: string | null;
+  @Field(() => String, { nullable: true, description: '联系电话, e.g. 138****5678' })
+  maskedPhone: string | null;
+}
 
 @ObjectType({
   description: '程序: one mediation, one reconsideration, or one agency’s part in one court instance.',
@@ -41,6 +69,7 @@ export class Proceeding {
   @Field(() => Boolean, { nullable: true, description: '是否经复议' }) afterReconsideration: boolean | null;
   @Field(() => Day, { nullable: true, description: '首次开庭日期' }) heardOn: string | null;
   @Field(() => Boolean, { nullable: true, description: '负责人是否出庭' }) appeared: boolean | null;
+  @Field(() => [Party], { description: '当事人' }) parties: Party[];
   @Field(() => [String], { description: 'What was assumed or is unusual about it.' }) flags: string[];
   @Field(() => Boolean, { description: '保密: seen only by the accounts named in it.' })
   confidential: boolean;

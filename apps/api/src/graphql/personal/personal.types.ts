@@ -1,0 +1,26 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { resultOf } from '../shared/types.ts';
+
+export const PersonalFieldEnum = { IDENTITY_NUMBER: 'IDENTITY_NUMBER', PHONE: 'PHONE' } as const;
+registerEnumType(PersonalFieldEnum, {
+  name: 'PersonalField',
+  valuesMap: { IDENTITY_NUMBER: { description: '证件号码' }, PHONE: { description: '联系电话' } },
+});
+
+@InputType()
+export class RevealArgs {
+  @Field(() => ID) proceedingId: string;
+  @Field(() => ID) partyId: string;
+  @Field(() => PersonalFieldEnum) field: keyof typeof PersonalFieldEnum;
+  @Field(() => String, { description: 'Why; at least 5 characters. It is written into the journal.' })
+  reason: string;
+}
+
+@ObjectType({ description: 'A number in clear. It was journalled before it was given.' })
+export class RevealedNumber {
+  @Field(() => ID) partyId: string;
+  @Field(() => PersonalFieldEnum) field: keyof typeof PersonalFieldEnum;
+  @Field(() => String) value: string;
+}
+
+export const RevealResult = resultOf('RevealResult', RevealedNumber);

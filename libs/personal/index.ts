@@ -1,0 +1,4 @@
+export * from './check-digits.ts';
+export * from './identity.ts';
+export * from './mask.ts';
+export * from './phone.ts';
