@@ -36,6 +36,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   return_export: KEEP,
   outbox: KEEP,
   journal: APPEND,
+  /** Moved by the function and the trigger of the journal, with the rights of the owner. */
+  journal_head: [],
   figure_month: READ,
   figure_total: READ,
   figure_month_recount: READ,
