@@ -34,6 +34,7 @@ const PROTECTED: Readonly<Record<string, string>> = {
   ledger_row: `import_id in (select id from ledger_import where ${OF_ORGAN})`,
   ledger_source: OF_ORGAN,
   return_export: OF_ORGAN,
+  journal: OF_ORGAN,
   figure_month: OF_ORGAN,
   journal: OF_ORGAN,
   figure_below: '$1 = 0', // the sum of organs the office does not see

@@ -23,6 +23,8 @@ const of = (id: number, details: object = {}): JournalEntry => ({
   details: details as Record<string, unknown>,
 });
 
+const nothing = (): void => undefined;
+
 describe('the journal', () => {
   let database: TestDatabase;
   let pool: Pool;
@@ -31,6 +33,8 @@ describe('the journal', () => {
   beforeAll(async () => {
     database = await createDatabase();
     pool = new Pool({ connectionString: database.url, max: 12 });
+    // the database may be dropped before the last connections of the pool have closed
+    pool.on('error', nothing).on('connect', client => client.on('error', nothing));
     orm = await MikroORM.init({ ...ormConfig(database.url), logger: () => undefined });
   });
 
