@@ -6,6 +6,7 @@ const times = (a: number, b: number) => Math.max(a, b) / Math.min(a, b);
 const short = (cases: number) => (cases >= 1e6 ? `${cases / 1e6}M` : `${cases / 1e3}k`);
 
 const LIST_TARGET = 0.65;
+const PROTECTED_TARGET = 0.9;
 const SAME_WITHIN = 1.3;
 const FIGURES = [
   { name: "year's outcomes, one city with subordinates", most: 10 },
@@ -19,7 +20,7 @@ const PEAK_MB = 600;
 
 function ofList({ cases, list }: SizeResult): Measure[] {
   if (!list) return [];
-  const { floor, api, ratio } = list;
+  const { floor, api, unprotected, ratio, protection } = list;
   const rate = ({ perSecond, p50, p99 }: typeof api) =>
     `${Math.round(perSecond)} req/s (p50 ${p50}, p99 ${p99} ms)`;
   const name = `list page of 20, ${short(cases)} cases`;
@@ -31,6 +32,13 @@ function ofList({ cases, list }: SizeResult): Measure[] {
       ratio,
       target: `≥ ${LIST_TARGET} of node:http + pg`,
       met: ratio >= LIST_TARGET,
+    },
+    {
+      measure: `${name}: GraphQL without protection`,
+      value: rate(unprotected),
+      ratio: protection,
+      target: `protection costs ≤ ${100 - PROTECTED_TARGET * 100} %`,
+      met: protection >= PROTECTED_TARGET,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { plantAsker } from './asker.ts';
 import type { Cluster } from './cluster.ts';
 import type { FiguresInput, FiguresOutput } from './children/figures.ts';
 import type { ImportInput, ImportOutput } from './children/import.ts';
@@ -70,8 +71,10 @@ export class Bench {
   /** The figures of all sizes, in turns. */
   async figures(sizes: SizeResult[]): Promise<void> {
     this.#say('figures');
+    let headers = {};
+    for (const { cases } of sizes) headers = await plantAsker(this.#cluster, databaseOf(cases));
     const urls = sizes.map(({ cases }) => this.#cluster.url(databaseOf(cases)));
-    const input: FiguresInput = { ...YEAR, urls, questions: QUESTIONS, runs: 200 };
+    const input: FiguresInput = { ...YEAR, urls, headers, questions: QUESTIONS, runs: 200 };
     const results = await runChild<FiguresOutput[][]>('figures', input, this.#environment('postgres'));
     sizes.forEach((size, i) => (size.figures = results[i]!));
   }

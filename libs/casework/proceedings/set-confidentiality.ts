@@ -44,9 +44,10 @@ export class SetConfidentiality {
       if (!found || !covers(scope, found.organId)) throw caseUnknown();
       if (found.version !== input.expectedVersion) throw caseChanged(found.version);
       const readers = input.confidential ? [...self, ...(await accountsOf(client, input.readers))] : [];
-      await client.query(NAME, [input.proceeding, readers]); // first: a case may not leave the sight of its writer
-      await client.query(REVOKE, [input.proceeding, readers]);
+      // in this order, because a case may not leave the sight of its writer in between
+      await client.query(NAME, [input.proceeding, readers]);
       await client.query(MARK, [input.proceeding, input.confidential]);
+      await client.query(REVOKE, [input.proceeding, readers]);
     });
   }
 }

@@ -12,6 +12,8 @@ import { done, fromBuild, input } from './child.ts';
 
 export interface FiguresInput {
   urls: string[];
+  /** What the asker shows. */
+  headers: Record<string, string>;
   from: string;
   to: string;
   questions: { organ: string | null; withSubordinates: boolean }[];
@@ -31,7 +33,7 @@ type Question = FiguresInput['questions'][number];
 const QUERY = `query Outcomes($input: FiguresArgs!) { figures(input: $input) { outcomes { codes label value ref } } }`;
 const WARM_UP = 20;
 
-const { urls, from, to, questions, runs } = input<FiguresInput>();
+const { urls, headers, from, to, questions, runs } = input<FiguresInput>();
 const { createApp } = await fromBuild<typeof import('../../../apps/api/src/create-app.ts')>(
   'apps/api/src/create-app.js',
 );
@@ -46,7 +48,7 @@ async function open(url: string) {
     async ask({ organ, withSubordinates }: Question): Promise<number> {
       const variables = { input: { organ, withSubordinates, register: 'RECONSIDERATION', from, to } };
       const payload = { query: QUERY, variables };
-      const { body } = await app.inject({ method: 'POST', url: '/graphql', payload });
+      const { body } = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
       const { data, errors } = JSON.parse(body) as {
         data: { figures: { outcomes: { value: number }[] } };
         errors?: unknown;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plantAsker } from '../asker.ts';
 import type { Cluster } from '../cluster.ts';
 import { median } from '../numbers.ts';
 import type { Options } from '../options.ts';
@@ -6,12 +7,15 @@ import { startServer, type ServerProcess } from '../processes.ts';
 import { run, type LoadResult } from './load.ts';
 import { bodyOf } from './page.ts';
 
-export interface ListResult {
-  floor: LoadResult;
-  api: LoadResult;
-  /** Median of the rounds' ratios: what disturbs the machine disturbs both halves of a round. */
+const SIDES = ['floor', 'api', 'unprotected'] as const;
+type Side = (typeof SIDES)[number];
+
+export interface ListResult extends Record<Side, LoadResult> {
+  /** Median of the rounds' ratios to the floor: what disturbs the machine disturbs all parts of a round. */
   ratio: number;
   ratios: number[];
+  /** The same for the product with protection against the product without. */
+  protection: number;
 }
 
 const POSITIONS = 1000;
@@ -31,17 +35,25 @@ async function bodies(cluster: Cluster, database: string): Promise<string[]> {
   );
 }
 
-async function answer(server: ServerProcess, body: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+/** Programs to compare, and what the asker shows to them. */
+interface Compared {
+  servers: Record<Side, ServerProcess>;
+  headers: Record<string, string>;
+}
+
+async function answer(url: string, shown: Compared['headers'], body: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', ...shown };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
   return response.json();
 }
 
-/** A comparison is worth something only when both give the same answers. */
-async function proveSame(floor: ServerProcess, api: ServerProcess, asked: string[]): Promise<void> {
+/** A comparison is worth something only when all give the same answers. */
+async function proveSame({ servers, headers }: Compared, asked: string[]): Promise<void> {
   for (const body of asked.slice(0, 40)) {
-    const [expected, actual] = await Promise.all([answer(floor, body), answer(api, body)]);
-    assert.deepEqual(actual, expected);
+    const [expected, ...others] = await Promise.all(
+      SIDES.map(side => answer(servers[side].url, headers, body)),
+    );
+    for (const other of others) assert.deepEqual(other, expected);
   }
 }
 
@@ -52,30 +64,42 @@ const middle = (results: LoadResult[]): LoadResult => ({
 });
 
 async function compare(
-  servers: { floor: ServerProcess; api: ServerProcess },
+  { servers, headers }: Compared,
   asked: string[],
   { connections, seconds, rounds }: Options,
 ): Promise<ListResult> {
-  const results: Record<'floor' | 'api', LoadResult[]> = { floor: [], api: [] };
-  for (const which of ['floor', 'api'] as const)
-    await run({ url: servers[which].url, bodies: asked, connections, seconds: WARM_UP_SECONDS });
+  const load = (side: Side, time: number) =>
+    run({ url: servers[side].url, headers, bodies: asked, connections, seconds: time });
+  const results: Record<Side, LoadResult[]> = { floor: [], api: [], unprotected: [] };
+  for (const side of SIDES) await load(side, WARM_UP_SECONDS);
   for (let round = 0; round < rounds; round++)
-    for (const which of round % 2 ? (['api', 'floor'] as const) : (['floor', 'api'] as const))
-      results[which].push(await run({ url: servers[which].url, bodies: asked, connections, seconds }));
-  const ratios = results.api.map((one, i) => one.perSecond / results.floor[i]!.perSecond);
-  return { floor: middle(results.floor), api: middle(results.api), ratio: median(ratios), ratios };
+    for (const side of round % 2 ? SIDES.toReversed() : SIDES) results[side].push(await load(side, seconds));
+  const against = (side: Side) => results.api.map((one, i) => one.perSecond / results[side][i]!.perSecond);
+  const { floor, api, unprotected } = results;
+  return {
+    floor: middle(floor),
+    api: middle(api),
+    unprotected: middle(unprotected),
+    ratio: median(against('floor')),
+    ratios: against('floor'),
+    protection: median(against('unprotected')),
+  };
 }
 
-/** The built API, run as in production, beside the floor on the same database. */
+/** The built API, run as in production, beside the floor and beside itself without protection, on the same database. */
 export async function measureList(cluster: Cluster, database: string, options: Options): Promise<ListResult> {
   const asked = await bodies(cluster, database);
+  const headers = await plantAsker(cluster, database);
   const env = { DATABASE_URL: cluster.url(database), PORT: '0', DATA_DIR: `${cluster.folder}/files` };
-  const floor = await startServer('test/bench/list/floor.ts', env);
-  const api = await startServer('dist/apps/api/src/main.js', env, ['--enable-source-maps']);
+  const servers = {
+    floor: await startServer('test/bench/list/floor.ts', env),
+    api: await startServer('dist/apps/api/src/main.js', env, ['--enable-source-maps']),
+    unprotected: await startServer('test/bench/list/unprotected.ts', env),
+  };
   try {
-    await proveSame(floor, api, asked);
-    return await compare({ floor, api }, asked, options);
+    await proveSame({ servers, headers }, asked);
+    return await compare({ servers, headers }, asked, options);
   } finally {
-    await Promise.all([floor.stop(), api.stop()]);
+    await Promise.all(SIDES.map(side => servers[side].stop()));
   }
 }

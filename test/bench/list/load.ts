@@ -2,6 +2,7 @@ import autocannon from 'autocannon';
 
 export interface Load {
   url: string;
+  headers: Readonly<Record<string, string>>;
   bodies: readonly string[];
   connections: number;
   seconds: number;
@@ -14,11 +15,11 @@ export interface LoadResult {
 }
 
 /** Asks as fast as the server answers. Every connection begins at another place of the list. @throws on any error */
-export async function run({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
+export async function run({ url, headers, bodies, connections, seconds }: Load): Promise<LoadResult> {
   let clients = 0;
   const requests = bodies.map(body => ({
     method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
   }));
   const result = await autocannon({
