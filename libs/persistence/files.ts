@@ -38,8 +38,14 @@ export class FileStore {
     );
   }
 
-  /** Streams the content in; an interrupted or oversized upload leaves nothing behind. */
-  async put(content: Readable): Promise<{ key: string; bytes: number }> {
+  /**
+   * Streams the content in; an interrupted or oversized upload leaves nothing behind, nor does one that `inspect`
+   * throws at.
+   */
+  async put(
+    content: Readable,
+    inspect: (path: string) => Promise<void> = async () => undefined,
+  ): Promise<{ key: string; bytes: number }> {
     const incoming = path.join(this.folder, 'incoming');
     await mkdir(incoming, { recursive: true });
     const temporary = path.join(incoming, randomUUID());
@@ -54,6 +60,7 @@ export class FileStore {
     });
     try {
       await pipeline(content, measure, createWriteStream(temporary));
+      await inspect(temporary);
       const key = hash.digest('hex');
       await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
       await rename(temporary, this.pathOf(key));
