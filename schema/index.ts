@@ -16,7 +16,13 @@ import {
   PartyEntity,
   ProceedingEntity,
 } from './entities/proceeding.ts';
-import { FigureMonthEntity, FigureTotalEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
+import {
+  FigureMonthEntity,
+  FigureTotalEntity,
+  OutboxEntity,
+  RateLimitEntity,
+  ReturnExportEntity,
+} from './entities/work.ts';
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
@@ -51,4 +57,5 @@ export const ENTITIES = [
   OutboxEntity,
   FigureMonthEntity,
   FigureTotalEntity,
+  RateLimitEntity,
 ];

@@ -8,6 +8,9 @@ import { scopeSettings, setScope } from './scope-settings.ts';
 
 const CONNECTIONS = 12;
 
+/** A question that takes longer is too large a question, and nobody waits for it any more. */
+const TIME_LIMITS = '-c statement_timeout=30s -c lock_timeout=5s';
+
 /**
  * The read side's door: one SQL text per shape, prepared under its name, run within a scope. It has connections of its
  * own on which nothing can be written; each remembers the scope it was last set to, so that one asker's statements in a
@@ -66,7 +69,7 @@ export class Reader implements OnApplicationShutdown {
       ...options,
       password: options.password,
       max: CONNECTIONS,
-      options: `${AS_APP} -c default_transaction_read_only=on`,
+      options: `${AS_APP} -c default_transaction_read_only=on ${TIME_LIMITS}`,
     });
     const ignore = () => undefined; // a connection that breaks: the query under way tells it
     pool.on('error', ignore).on('connect', client => client.on('error', ignore));
