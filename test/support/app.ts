@@ -32,6 +32,7 @@ export class TestApp extends ApiClient {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
+      RATE_LIMIT: '0', // a test asks faster than any person
       ...env,
     });
     const app = await createApp(config, [WorkerModule.inside()]);
