@@ -19,9 +19,9 @@ const QUERIES: [what: string, query: string, code: string][] = [
     'QUERY_TOO_DEEP',
   ],
   [
-    '15 levels of fragments in one another',
+    '500 fragments in one another, which cost nothing',
     `query { figures(input: {from: "2024-01-01", to: "2024-02-01"}) { ${'... { '.repeat(500)} __typename ${'}'.repeat(500)} } }`,
-    'QUERY_TOO_LARGE|^$',
+    '',
   ],
   ['31 aliases', `{ ${times(31, i => `a${i}: __typename`)} }`, 'QUERY_TOO_MANY_ALIASES'],
   [
@@ -170,7 +170,8 @@ export function attackQueries(hostile: () => Hostile): void {
 
     it.each(QUERIES)('%s', async (_what, query, code) => {
       const answer = await hostile().graphql({ query }, {}, query);
-      expect(answer.codes.join(' '), `${answer.body.slice(0, 400)}`).toMatch(code);
+      const codes = answer.codes.length ? answer.codes : [''];
+      expect(codes, `${answer.body.slice(0, 400)}`).toContain(code);
     });
 
     it('variables of the wrong type', async () => {
