@@ -82,5 +82,5 @@ async function withLink(url: string, { app }: World, client: ApiClient): Promise
   if (!id || !secret) return url;
   const sql = 'select account_id as "accountId" from api_token where secret_hash = $1';
   const [account] = await runSql<{ accountId: number }>(app.databaseUrl, sql, [hashOfSecret(secret)]);
-  return `${url}?${app.app.get(DownloadLinks).sign(Number(id), account!)}`;
+  return `${url.split('?')[0]}?${app.app.get(DownloadLinks).sign(Number(id), account!)}`;
 }
