@@ -18,7 +18,13 @@ import {
   PartyEntity,
   ProceedingEntity,
 } from './entities/proceeding.ts';
-import { FigureBelowEntity, FigureMonthEntity, OutboxEntity, ReturnExportEntity } from './entities/work.ts';
+import {
+  FigureBelowEntity,
+  FigureMonthEntity,
+  OutboxEntity,
+  RateLimitEntity,
+  ReturnExportEntity,
+} from './entities/work.ts';
 
 export * from './entities/account.ts';
 export * from './entities/codes.ts';
@@ -58,4 +64,5 @@ export const ENTITIES = [
   FigureBelowEntity,
   JournalEntity,
   JournalHeadEntity,
+  RateLimitEntity,
 ];

@@ -4,6 +4,7 @@ import { Migration20261122000001_figures } from './migrations/Migration202611220
 import { Migration20261122060000_organ_list } from './migrations/Migration20261122060000_organ_list.ts';
 import { Migration20261122070000_figure_totals } from './migrations/Migration20261122070000_figure_totals.ts';
 import { Migration20261122080000_accounts } from './migrations/Migration20261122080000_accounts.ts';
+import { Migration20261122080246_rate_limit } from './migrations/Migration20261122080246_rate_limit.ts';
 import { Migration20261122081000_account_claim } from './migrations/Migration20261122081000_account_claim.ts';
 import { Migration20261122083000_figures_below } from './migrations/Migration20261122083000_figures_below.ts';
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122060000_organ_list,
   Migration20261122070000_figure_totals,
   Migration20261122080000_accounts,
+  Migration20261122080246_rate_limit,
   Migration20261122081000_account_claim,
   Migration20261122083000_figures_below,
   Migration20261122084000_scope,

@@ -9,6 +9,7 @@ import { ImportLedger } from './ledger/import-ledger.ts';
 import { KnownRows } from './ledger/known-rows.ts';
 import { LedgerReading } from './ledger/ledger-reading.ts';
 import { ImportContext } from './ledger/import-context.ts';
+import { ReceiveFile } from './ledger/receive-file.ts';
 import { RunImport } from './ledger/run-import.ts';
 import { SaveMapping } from './ledger/save-mapping.ts';
 import { UnfinishedJobs } from './unfinished.ts';
@@ -28,6 +29,7 @@ const USE_CASES = [
   RegisterOrgan,
   UpdateOrgan,
   ReviseCode,
+  ReceiveFile,
   CheckLedger,
   ImportLedger,
   SaveMapping,

@@ -19,6 +19,7 @@ export * from './identity/access-refusals.ts';
 export * from './ledger/check-ledger.ts';
 export * from './ledger/import-ledger.ts';
 export * from './ledger/ledger-reading.ts';
+export * from './ledger/receive-file.ts';
 export * from './ledger/save-mapping.ts';
 export * from './ledger/undo-import.ts';
 export * from './organs/register-organ.ts';

@@ -3,6 +3,8 @@ import { readConfig, StartError } from './index.ts';
 
 const DATABASE_URL = 'postgres://user:password@db.example/cases';
 
+const graphiql = (env: NodeJS.ProcessEnv) => readConfig({ DATABASE_URL, ...env }).protection.graphiql;
+
 describe('readConfig', () => {
   it.each<[string, string, string]>([
     ['DATABASE_URL', 'localhost:5432/x', 'postgres://用户:密码@主机:5432/数据库'],
@@ -24,6 +26,11 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'cases.example', 'like https://cases.example'],
     ['PUBLIC_URL', 'https://cases.example/path', 'without a path'],
     ['OIDC_ISSUER', 'http://id.example', 'https:// address of an OpenID provider'],
+    ['ALLOWED_HOSTS', 'cases.example/x', 'host names'],
+    ['TRUSTED_PROXIES', 'proxy', 'addresses or networks'],
+    ['RATE_LIMIT', '-1', 'a number of requests a minute'],
+    ['GRAPHIQL', 'yes', 'one of auto, on, off'],
+    ['LINK_KEY', 'short', 'at least 32 characters'],
   ])('%s=%s is refused in one line', (variable, value, words) => {
     const read = () => readConfig({ DATABASE_URL, [variable]: value });
     expect(read).toThrow(StartError);
@@ -73,5 +80,28 @@ describe('readConfig', () => {
       MAX_UPLOAD_MB: '0.5',
     };
     expect(readConfig(env)).toMatchObject({ redisUrl: env.REDIS_URL, port: 0, maxUploadBytes: 524_288 });
+  });
+
+  it('GraphiQL is there for development and, in production, only when it is asked for', () => {
+    expect(graphiql({})).toBe(true);
+    expect(graphiql({ NODE_ENV: 'production' })).toBe(false);
+    expect(graphiql({ NODE_ENV: 'production', GRAPHIQL: 'on' })).toBe(true);
+    expect(graphiql({ GRAPHIQL: 'off' })).toBe(false);
+  });
+
+  it('the server answers to the names it is known by, and to no other', () => {
+    const env = {
+      DATABASE_URL,
+      PUBLIC_URL: 'https://Cases.example:8443',
+      ALLOWED_HOSTS: 'a.example, [fd00::1]',
+    };
+    expect(readConfig(env).protection.allowedHosts).toEqual([
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      'cases.example',
+      'a.example',
+      '[fd00::1]',
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import * as path from 'node:path';
+import { protectionOf, type Protection } from './protection.ts';
 import { LEVELS, schema, type LogLevel } from './schema.ts';
 import { signingIn } from './signing-in.ts';
 import { StartError } from './start-error.ts';
 
 export * from './run-process.ts';
 export * from './start-error.ts';
-export type { LogLevel };
+export type { LogLevel, Protection };
 
 export interface Config {
   env: 'development' | 'production' | 'test';
@@ -33,6 +34,7 @@ export interface Config {
   demo: boolean;
   /** True when this process runs the worker beside the API (`npm start`). */
   workerInside: boolean;
+  protection: Protection;
 }
 
 /**
@@ -70,5 +72,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',
+    protection: protectionOf(values, { host: values.HOST, env: values.NODE_ENV }),
   };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-
-/** Every message is `zh | en`: what the variable should look like. */
-const shouldBe = (zh: string, en: string) => ({ error: `应为${zh} | must be ${en}` });
+import { protectionSchema } from './protection.ts';
+import { oneOf, shouldBe } from './rules.ts';
 
 function isUrl(value: string, protocols: readonly string[], needsPath: boolean): boolean {
   if (!URL.canParse(value)) return false;
@@ -66,9 +65,6 @@ const megabytes = z
   )
   .transform(Number);
 
-const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
-  z.enum(values, shouldBe(` ${values.join('、')} 之一`, `one of ${values.join(', ')}`));
-
 /** From the rarest to the most talkative; each includes the ones before. */
 export const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
 export type LogLevel = (typeof LEVELS)[number];
@@ -85,6 +81,7 @@ export const schema = z.object({
   LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
   MAX_UPLOAD_MB: megabytes.default(100),
   DEMO: oneOf('auto', 'on', 'off').default('auto'),
+  ...protectionSchema,
   PUBLIC_URL: publicUrl.optional(),
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().optional(),

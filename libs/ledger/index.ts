@@ -1,4 +1,5 @@
 export { FILE_ERRORS, LedgerFileError, type Bilingual, type FileErrorCode } from './file/errors.ts';
+export { cleanFileName } from './file/cleanFileName.ts';
 export { openLedger } from './file/openLedger.ts';
 export {
   cellText,

@@ -43,8 +43,14 @@ export class FileStore {
     );
   }
 
-  /** Streams the content in; an interrupted or oversized upload leaves nothing behind. */
-  async put(content: Readable): Promise<{ key: string; bytes: number }> {
+  /**
+   * Streams the content in; an interrupted or oversized upload leaves nothing behind, nor does one that `inspect`
+   * throws at, which is lent the clear content.
+   */
+  async put(
+    content: Readable,
+    inspect?: (file: string) => Promise<void>,
+  ): Promise<{ key: string; bytes: number }> {
     const temporary = await this.temporary();
     const hash = createHash('sha256');
     let bytes = 0;
@@ -58,6 +64,7 @@ export class FileStore {
     try {
       const cipher = this.keyring.keys.length ? encrypting(this.keyring) : new PassThrough();
       await pipeline(content, measure, cipher, createWriteStream(temporary, { mode: 0o600 }));
+      if (inspect) await this.lend(temporary, inspect);
       const key = hash.digest('hex');
       await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
       await rename(temporary, this.pathOf(key));
@@ -69,8 +76,12 @@ export class FileStore {
   }
 
   /** Lends the clear content as a file of its own, which is gone afterwards. */
-  async withClear<T>(key: string, work: (file: string) => Promise<T>): Promise<T> {
-    const temporary = await this.clear(key);
+  withClear<T>(key: string, work: (file: string) => Promise<T>): Promise<T> {
+    return this.lend(this.pathOf(key), work);
+  }
+
+  private async lend<T>(kept: string, work: (file: string) => Promise<T>): Promise<T> {
+    const temporary = await this.clear(kept);
     try {
       return await work(temporary);
     } finally {
@@ -80,14 +91,13 @@ export class FileStore {
 
   /** The clear content; nothing of it stays behind on the disk. */
   async read(key: string): Promise<Readable> {
-    const temporary = await this.clear(key);
+    const temporary = await this.clear(this.pathOf(key));
     const handle = await open(temporary);
     await rm(temporary); // what is open stays readable
     return handle.createReadStream();
   }
 
-  private async clear(key: string): Promise<string> {
-    const kept = this.pathOf(key);
+  private async clear(kept: string): Promise<string> {
     const temporary = await this.temporary();
     try {
       if (await keyIdOfFile(kept)) await decryptFile(kept, temporary, this.keyring);

@@ -12,6 +12,8 @@ const CONNECTIONS = 12;
 
 /** A connection that breaks: the query under way tells it. */
 const ignore = (): void => undefined;
+/** A question that takes longer is too large a question, and nobody waits for it any more. */
+const TIME_LIMITS = '-c statement_timeout=30s -c lock_timeout=5s';
 
 /**
  * The read side's door: one SQL text per shape, prepared under its name, run within a scope. It has connections of its
@@ -119,7 +121,7 @@ export class Reader implements OnApplicationShutdown {
       ...options,
       password: options.password,
       max: CONNECTIONS,
-      options: `${AS_APP} -c default_transaction_read_only=on`,
+      options: `${AS_APP} -c default_transaction_read_only=on ${TIME_LIMITS}`,
     });
     pool.on('error', ignore).on('connect', client => client.on('error', ignore));
     return pool;

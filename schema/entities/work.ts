@@ -96,3 +96,14 @@ export const FigureBelowEntity = defineEntity({
   },
   policies: figuresBelow('figure_below'),
 });
+
+/** 限流计数: requests of the last minute by account and address, shared between processes; rebuilt after a crash. */
+export const RateLimitEntity = defineEntity({
+  name: 'RateLimit',
+  tableName: 'rate_limit',
+  properties: {
+    key: p.string().length(255).primary(),
+    points: p.integer().default(0),
+    expire: p.bigint('number').nullable(),
+  },
+});

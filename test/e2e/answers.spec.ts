@@ -78,7 +78,7 @@ describe('what the API answers to mistakes', () => {
 
   it('links to exports that do not exist, and to a file that is gone', async () => {
     for (const id of ['999999999999', '99999999999999999999999', '0', '7'])
-      expect((await app.fetch(`/exports/${id}/x`)).status).toBe(404);
+      expect((await app.fetch(`/exports/${id}/x`)).status).toBe(403);
     const done = await exported(app, YEAR);
     await downloaded(app, done);
     const [row] = await runSql<{ key: string }>(

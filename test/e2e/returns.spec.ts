@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DownloadLinks } from '../../apps/api/src/http/files/download-links.ts';
 import { TestApp } from '../support/app.ts';
 import { runSql } from '../support/database.ts';
 import { changeOrgan } from '../support/figures/answers.ts';
@@ -317,11 +318,14 @@ describe('returns through the API', () => {
         `insert into return_export (organ_id, request_id, form, format, with_subordinates, period_from, period_to)
          select id, 'waiting', 'APPEARANCE', 'CSV', false, '2017-01-01', '2017-12-31' from organ where code = 'luzhou' returning id`,
       );
-      for (const id of [row!.id, 999_999, 99_999_999_999, 0]) {
-        const response = await app.fetch(`/exports/${id}/return.xlsx`);
+      const links = app.app.get(DownloadLinks);
+      for (const id of [row!.id, 999_999, 0]) {
+        const response = await app.fetch(
+          `/exports/${id}/return.xlsx?${links.sign(id, { accountId: app.account.id })}`,
+        );
         expect(response.status, `${id}`).toBe(404);
-        const { message } = (await response.json()) as { message: string };
-        expect(message).toContain('没有这份导出');
+        const { message } = (await response.json()) as { message: { zh: string } };
+        expect(message.zh).toContain('没有这份导出');
       }
     });
   });

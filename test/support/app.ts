@@ -36,6 +36,7 @@ export class TestApp extends ApiClient {
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
       FIELD_KEY: TEST_KEY,
+      RATE_LIMIT: '0', // a test asks faster than any person
       ...env,
     });
     const app = await createApp(config, [WorkerModule.inside()]);

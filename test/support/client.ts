@@ -73,7 +73,14 @@ export class ApiClient {
   }
 
   /** Uploads a file as a browser would and gives back its key. */
-  async upload(file: string | Buffer, name?: string): Promise<{ key: string; name: string; bytes: number }> {
+  async upload(file: string | Buffer, name?: string): Promise<UploadedFile> {
+    const uploaded = await this.tryUpload(file, name);
+    if (uploaded.refused) throw new Error(`upload: ${JSON.stringify(uploaded.refused)}`);
+    return uploaded;
+  }
+
+  /** The same for a file that may be refused. */
+  async tryUpload(file: string | Buffer, name?: string): Promise<UploadedFile & { refused?: UploadRefusal }> {
     const content = typeof file === 'string' ? readFileSync(file) : file;
     const form = new FormData();
     form.append(
@@ -82,7 +89,19 @@ export class ApiClient {
       name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'),
     );
     const response = await this.fetch('/files', { method: 'POST', body: form });
-    if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { key: string; name: string; bytes: number };
+    const answer = (await response.json()) as UploadedFile & UploadRefusal;
+    return response.ok ? answer : { ...answer, refused: answer };
   }
+}
+
+export interface UploadedFile {
+  key: string;
+  name: string;
+  bytes: number;
+}
+
+export interface UploadRefusal {
+  code: string;
+  message: { zh: string; en: string };
+  remedy: { zh: string; en: string };
 }

@@ -1,8 +1,9 @@
 import { CaseworkModule } from '#casework';
 import type { Config } from '#config';
 import { JobsModule } from '#jobs';
-import { PersistenceModule } from '#persistence';
+import { PersistenceModule, RateLimits } from '#persistence';
 import { QueriesModule } from '#queries';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountShapes } from './graphql/accounts/account-shapes.ts';
 import { PartLabels } from './graphql/figures/part-labels.ts';
@@ -12,10 +13,13 @@ import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
 import { Parties } from './graphql/proceedings/parties.ts';
 import { Labels } from './graphql/shared/labels.ts';
+import { SubscriptionSockets } from './graphql/sockets/subscription-sockets.ts';
 import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
-import { FilesController } from './http/files.controller.ts';
+import { DownloadLinks } from './http/files/download-links.ts';
+import { FilesController } from './http/files/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
+import { Rates } from './http/protection/rates.ts';
 import { PersonasController } from './http/personas.controller.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { OpenIdController } from './identity/openid/open-id.controller.ts';
@@ -37,6 +41,14 @@ export class ApiModule {
       ],
       controllers: [HealthController, FilesController, OpenIdController, PersonasController],
       providers: [
+        {
+          provide: RateLimits,
+          useFactory: (orm: MikroORM) => new RateLimits(config, orm),
+          inject: [MikroORM],
+        },
+        Rates,
+        SubscriptionSockets,
+        DownloadLinks,
         AccountShapes,
         OpenId,
         Labels,

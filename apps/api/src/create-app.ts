@@ -10,15 +10,21 @@ import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
 import { PermissionRefusals } from './identity/permission-refusals.ts';
 import { authenticateRequests } from './identity/request.ts';
+import { requireTrusted } from './graphql/documents/require-trusted.ts';
+import { TrustedDocuments } from './graphql/documents/trusted-documents.ts';
 import { guardRoutes } from './identity/route-doors.ts';
 import { serveGraphiql } from './http/graphiql.ts';
+import { HttpErrors } from './http/protection/http-errors.ts';
+import { protect } from './http/protection/protect.ts';
+import { Rates } from './http/protection/rates.ts';
+import { serverOptions } from './http/protection/server-options.ts';
 
 /** Builds the API without listening: the process and the tests make it the same way. */
 export async function createApp(
   config: Config,
   extra: DynamicModule[] = [],
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 });
+  const adapter = new FastifyAdapter(serverOptions(config.protection));
   const root = ApiModule.for(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...root, imports: [...(root.imports ?? []), ...extra] },
@@ -26,13 +32,17 @@ export async function createApp(
     { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
+  await protect(fastify as never, config.protection, app.get(Rates));
+  app.useGlobalFilters(new HttpErrors());
   authenticateRequests(fastify as never, app.get(Authentication));
   const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
   fastify.decorate('doors', doors);
+  const { trustedDocuments, graphiql } = config.protection;
+  if (trustedDocuments) requireTrusted(fastify as never, TrustedDocuments.read(trustedDocuments));
   await fastify.register(multipart as never, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 5 },
   });
-  await serveGraphiql(fastify as never, FIRST_QUERY, config.demo ? PERSONAS : []);
+  if (graphiql) await serveGraphiql(fastify as never, FIRST_QUERY, config.demo ? PERSONAS : []);
   app.enableShutdownHooks();
   return app;
 }

@@ -1,5 +1,5 @@
 import { accountOf, organEntry, type Actor } from '#identity';
-import type { LedgerMapping } from '#ledger';
+import { cleanFileName, type LedgerMapping } from '#ledger';
 import { AccountEntity, LedgerImportEntity, OrganEntity } from '#schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -28,10 +28,14 @@ export class ImportLedger {
 
   /** @returns the import's id. @throws UserError as the check does, and for
     a request id that stands for another import */
-  async execute(actor: Actor, { organ: code, file, mapping, requestId }: ImportRequest): Promise<number> {
+  async execute(
+    actor: Actor,
+    { organ: code, file: given, mapping, requestId }: ImportRequest,
+  ): Promise<number> {
     const scope = this.access.scope(actor, 'ledgers.import');
     const organ = this.access.organ(scope, code);
-    checkFileName(file.name);
+    checkFileName(given.name);
+    const file = { ...given, name: cleanFileName(given.name) };
     await this.reading.open(file, organ, mapping && { correction: mapping }, async () => undefined);
     const accountId = accountOf(actor);
     const nothing = { error: null, report: null, finishedAt: null };

@@ -32,18 +32,31 @@ export async function sniff(path: string, head: Buffer): Promise<'ZIP' | 'TEXT'>
   const other = OTHERS.find(([bytes]) => starts(head, bytes) && !looksLikeText(head));
   if (other) throw fileErrors.notASpreadsheet(other[1], other[2]);
   if (!looksLikeText(head)) throw fileErrors.notASpreadsheet('二进制文件', 'a binary file');
+  const what = foreignText(head);
+  if (what) throw fileErrors.notASpreadsheet(...what);
+  return 'TEXT';
+}
+
+/** Browsers and PDF readers look for their marks this far into a file. */
+const LOOKED_AT = 1024;
+
+/** Texts that are no ledger, or would be taken for something else by another program. */
+function foreignText(head: Buffer): [zh: string, en: string] | null {
   const text = head
+    .subarray(0, LOOKED_AT)
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
-    .slice(0, 200)
     .toLowerCase();
-  if (/^(<\?xml|<!doctype|<html|<table|<head|<body|<meta|<style|<workbook)/.test(text)) {
-    throw fileErrors.notASpreadsheet('网页或 XML 格式的表格', 'a table saved as a web page or XML');
-  }
-  if (text.startsWith('%pdf')) throw fileErrors.notASpreadsheet('PDF 文档', 'a PDF document');
-  if (text.startsWith('{\\rtf')) throw fileErrors.notASpreadsheet('RTF 文档', 'an RTF document');
-  return 'TEXT';
+  if (
+    /^(<\?xml|<!doctype|<html|<table|<head|<body|<meta|<style|<workbook|<svg|<!--)/.test(text) ||
+    /<(script|html|iframe|svg)[\s>]/.test(text)
+  )
+    return ['网页或 XML 格式的表格', 'a table saved as a web page or XML'];
+  if (text.includes('%pdf-')) return ['PDF 文档', 'a PDF document'];
+  if (text.startsWith('{\\rtf')) return ['RTF 文档', 'an RTF document'];
+  if (/^(#!|<\?php|<%|@echo off)/.test(text)) return ['程序文件', 'a program'];
+  return null;
 }
 
 function starts(head: Buffer, bytes: number[]): boolean {

@@ -17,6 +17,8 @@ export async function openXlsx(path: string, name: string, limits: LedgerLimits)
   try {
     const workbook = await findWorkbook(container);
     if (workbook === null) throw whatElse(container);
+    if (carriesMore(container))
+      throw fileErrors.notASpreadsheet('夹带其他内容的压缩包', 'an archive that carries other files');
     const parts = await readWorkbook(container, workbook);
     if (parts.sheets.length === 0) throw fileErrors.noWorksheet();
     return {
@@ -57,6 +59,13 @@ async function makeReader(
   const dayStyles = await readDayStyles(container, parts.styles);
   const sharedTexts = await readSharedTexts(container, parts.sharedTexts, limits);
   return new CellReader({ dayStyles, sharedTexts, date1904: parts.date1904 });
+}
+
+const FOREIGN_PARTS = /(^meta-inf\/|\.(exe|dll|com|scr|class|jar|dex|js|vbs|html?|php|sh|bat|cmd|ps1)$)/;
+
+/** No spreadsheet program writes programs, pages or a comment into a workbook: it is something else as well. */
+function carriesMore({ zip, entries }: Container): boolean {
+  return String(zip.comment).length > 0 || [...entries.keys()].some(name => FOREIGN_PARTS.test(name));
 }
 
 /** Names what a zip file is when it is not an XML workbook. */

@@ -1,5 +1,5 @@
 /**
- * The API as it would be without protection, to weigh it: nobody is looked up, no scope is worked out, and statements run
+ * The API as it would be without protection, to weigh it: nobody is looked up, no scope is worked out, nothing is counted, and statements run
  * as the owner of the tables, whom no policy binds. Everything else is the product.
  */
 import { readConfig } from '#config';
@@ -14,6 +14,10 @@ const { createApp } = await fromBuild<typeof import('../../../apps/api/src/creat
 );
 const { Authentication } = await fromBuild<typeof import('../../../apps/api/src/identity/authentication.ts')>(
   'apps/api/src/identity/authentication.js',
+);
+
+const { CostGate } = await fromBuild<typeof import('../../../apps/api/src/graphql/limits/cost.ts')>(
+  'apps/api/src/graphql/limits/cost.js',
 );
 
 const DATE = 1082;
@@ -40,6 +44,7 @@ Reader.prototype.rows = async <T>(
 ): Promise<T[]> => (await pool.query({ name, text, values: values as unknown[] })).rows as T[];
 Authentication.prototype.of = () => Promise.resolve(asker);
 Access.prototype.scope = systemScope;
+CostGate.prototype.check = () => undefined;
 
 const app = await createApp(readConfig(process.env));
 await app.listen(0, '127.0.0.1');

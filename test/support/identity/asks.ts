@@ -281,6 +281,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /graphiql/graphiql.js': { request: () => ['/graphiql/graphiql.js'] },
   'GET /graphiql/react-dom.js': { request: () => ['/graphiql/react-dom.js'] },
   'GET /graphiql/react.js': { request: () => ['/graphiql/react.js'] },
+  'GET /graphiql/start.js': { request: () => ['/graphiql/start.js'] },
   'GET /health': { request: () => ['/health'] },
   'GET /oidc/start': { request: () => ['/oidc/start'] },
   'GET /oidc/callback': { request: () => ['/oidc/callback'] },

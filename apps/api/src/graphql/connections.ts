@@ -3,25 +3,19 @@ import { execute, getOperationAST, subscribe } from 'graphql';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
-import type { Authentication } from '../identity/authentication.ts';
+import type { Asking, Authentication } from '../identity/authentication.ts';
 import type { GraphqlContext } from '../identity/request.ts';
 import { formatError } from './errors.ts';
 import { asGraphqlError, refusalToRun } from './signed-in.ts';
 
-type Connection = Context<Record<string, unknown> | undefined, Extra>;
+export type Connection = Context<Record<string, unknown> | undefined, Extra>;
 
 /** A WebSocket shows what a request shows: the browser's cookie, or the same headers as connection parameters. */
 export function authenticateConnections(authentication: Authentication) {
-  const principalOf = ({ connectionParams, extra }: Connection) =>
-    authentication.of({
-      headers: { ...extra.request.headers, ...shownIn(connectionParams ?? {}) },
-      address: extra.request.socket.remoteAddress ?? null,
-    });
   return {
-    onConnect: async (connection: Connection): Promise<boolean> => (await principalOf(connection)) !== null,
     /** Asked again for each operation: a connection may outlive the session that opened it. */
     context: async (connection: Connection): Promise<GraphqlContext> => ({
-      principal: await principalOf(connection),
+      principal: await authentication.of(askingOf(connection)),
     }),
     execute: (args: ExecutionArgs) => refused(args) ?? execute(args),
     subscribe: (args: ExecutionArgs) => refused(args) ?? subscribe(args),
@@ -38,6 +32,11 @@ export function authenticateConnections(authentication: Authentication) {
 type Next = [Connection, unknown, unknown, unknown, ExecutionResult];
 
 // these answers do not pass through Apollo: here they get the words of a request's, and no more than those
+export const askingOf = ({ connectionParams, extra }: Connection): Asking => ({
+  headers: { ...extra.request.headers, ...shownIn(connectionParams ?? {}) },
+  address: extra.request.socket.remoteAddress ?? null,
+});
+
 const worded = (error: GraphQLError) => formatError(error.toJSON(), error);
 
 const wordedResult = (result: ExecutionResult) => ({ ...result, errors: result.errors?.map(worded) });

@@ -18,7 +18,7 @@ export function graphqlJitPlugin(max = 500): ApolloServerPlugin {
       request,
       contextValue,
     }) {
-      if (operation.operation !== 'query') return null;
+      if (operation?.operation !== 'query') return null;
       const key = `${queryHash}:${operationName ?? ''}`;
       let entry = cache.get(key);
       if (!entry) {

@@ -54,7 +54,8 @@ export function signedInPlugin(): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ operation, document, contextValue }) {
-        const refusal = refusalToRun(contextValue.principal, operation!, document);
+        if (!operation) return; // it was named wrongly, or not at all: GraphQL says so and runs nothing
+        const refusal = refusalToRun(contextValue.principal, operation, document);
         if (refusal) throw asGraphqlError(refusal);
       },
     }),

@@ -3,6 +3,7 @@ import type { Persona } from '#identity';
 import type { FastifyInstance } from 'fastify';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
+import { PAGE_POLICY } from './protection/headers.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
@@ -22,30 +23,37 @@ function banner(personas: readonly Persona[]): string {
   if (!personas.length) return '';
   const options = personas.map(({ key, zh, en }) => `<option value="${key}">${zh} ${en}</option>`).join('');
   return `<div id="demo">演示 DEMO · 虚构数据,无须登录 invented data, no sign-in · 身份 persona
-<select id="persona"><option value="">(未选择 nobody)</option>${options}</select></div>
-<script>
-const chooser = document.getElementById('persona');
-chooser.value = localStorage.getItem('anjuan.persona') ?? 'supervisor';
-const choose = () => fetch('/demo/persona', { method: 'POST', headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ persona: chooser.value }) }).then(() => localStorage.setItem('anjuan.persona', chooser.value));
-chooser.onchange = () => choose().then(() => location.reload());
-</script>`;
+<select id="persona"><option value="">(未选择 nobody)</option>${options}</select></div>`;
 }
 
-const page = (firstQuery: string, personas: readonly Persona[]) => `<!doctype html>
+/** No script stands in the page itself: the content policy would not run it. */
+const page = (personas: readonly Persona[]) => `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>案卷 Anjuan · GraphiQL</title>
-<link rel="stylesheet" href="/graphiql/graphiql.css"><style>body{margin:0;display:flex;flex-direction:column;height:100vh}#graphiql{flex:1;min-height:0}
-#demo{background:#b4311a;color:#fff;font:14px sans-serif;padding:6px 12px}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>案卷 Anjuan · GraphiQL</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/graphiql/graphiql.css">
+<style>body{margin:0;display:flex;flex-direction:column;height:100vh}#graphiql{flex:1;min-height:0}
+#demo{background:#b4311a;color:#fff;font:14px sans-serif;padding:6px 12px}
+@media(max-width:700px){.graphiql-session{flex-direction:column!important}}</style></head>
 <body>${banner(personas)}<div id="graphiql">正在加载 Loading…</div>
-<script src="/graphiql/react.js"></script><script src="/graphiql/react-dom.js"></script><script src="/graphiql/graphiql.js"></script>
-<script>
-const subscriptionUrl = location.origin.replace(/^http/, 'ws') + '/graphql';
+<script src="/graphiql/react.js"></script><script src="/graphiql/react-dom.js"></script>
+<script src="/graphiql/graphiql.js"></script><script src="/graphiql/start.js"></script></body></html>`;
+
+const startScript = (
+  firstQuery: string,
+) => `const subscriptionUrl = location.origin.replace(/^http/, 'ws') + '/graphql';
 const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl });
 const show = () => ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, { fetcher, defaultQuery: ${JSON.stringify(firstQuery)}, shouldPersistHeaders: false }));
-${personas.length ? 'choose().then(show)' : 'show()'};
-</script></body></html>`;
+const chooser = document.getElementById('persona');
+const choose = () => fetch('/demo/persona', { method: 'POST', headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ persona: chooser.value }) }).then(() => localStorage.setItem('anjuan.persona', chooser.value));
+if (chooser) {
+  chooser.value = localStorage.getItem('anjuan.persona') ?? 'supervisor';
+  chooser.onchange = () => choose().then(() => location.reload());
+  choose().then(show);
+} else show();
+`;
 
 /** @param personas who one may be in the demo; none: whoever is signed in */
 export async function serveGraphiql(
@@ -56,7 +64,13 @@ export async function serveGraphiql(
   await fastify.register(fastifyStatic, { root: folderOf('graphiql'), serve: false });
   fastify.get('/', OPEN, (_request, reply) => reply.redirect('/graphiql'));
   fastify.get('/graphiql', OPEN, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page(firstQuery, personas)),
+    reply
+      .header('content-security-policy', PAGE_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(page(personas)),
+  );
+  fastify.get('/graphiql/start.js', OPEN, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(startScript(firstQuery)),
   );
   for (const [name, [folder, file]] of Object.entries(ASSETS)) {
     fastify.get(`/graphiql/${name}`, OPEN, (_request, reply) => reply.sendFile(file, folder));

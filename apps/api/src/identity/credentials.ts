@@ -26,7 +26,7 @@ export function credentialsOf(headers: IncomingHttpHeaders): Credentials | null 
 }
 
 function fromAuthorization(authorization: string): Credentials {
-  const [scheme, token = ''] = authorization.split(' ');
-  const readable = scheme?.toLowerCase() === 'bearer' && token.startsWith(TOKEN_PREFIX);
+  const [scheme, token = '', ...more] = authorization.split(' ');
+  const readable = scheme?.toLowerCase() === 'bearer' && token.startsWith(TOKEN_PREFIX) && more.length === 0;
   return readable ? { kind: 'TOKEN', secret: token.slice(TOKEN_PREFIX.length) } : { kind: 'UNREADABLE' };
 }

@@ -4,6 +4,7 @@ import { PERSONAS } from '#identity';
 import { CONFIG, Principals, type SignedIn } from '#persistence';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Rates } from '../../http/protection/rates.ts';
 import { AllowAnybody } from '../../identity/allow.ts';
 import { setSessionCookie } from '../../identity/cookies.ts';
 import { signInFrom, type GraphqlContext } from '../../identity/request.ts';
@@ -19,6 +20,7 @@ export class SignInResolver {
     private readonly signIns: SignIn,
     private readonly principals: Principals,
     private readonly shapes: AccountShapes,
+    private readonly rates: Rates,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,6 +45,7 @@ export class SignInResolver {
   ): Promise<typeof MeResult> {
     return answer(async () => {
       if (!reply) throw sessionNeeded(); // a WebSocket sets no cookie
+      await this.rates.ofSignIn(reply.request.ip);
       const session = await this.signIns.execute(input, signInFrom(reply.request));
       setSessionCookie(reply, this.config, session);
       return this.shapes.me((await this.principals.bySession(session.secret))!);

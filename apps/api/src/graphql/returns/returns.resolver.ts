@@ -1,7 +1,8 @@
 import { ExportReturn, UserError } from '#casework';
-import type { Actor, Scope } from '#identity';
+import type { Principal, Scope } from '#identity';
 import { ReturnExports, type ExportRecord } from '#queries';
 import { Args, Context, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { DownloadLinks } from '../../http/files/download-links.ts';
 import { Allow } from '../../identity/allow.ts';
 import { Labels } from '../shared/labels.ts';
 import { answer } from '../shared/types.ts';
@@ -17,6 +18,7 @@ export class ReturnsResolver {
     private readonly exports: ReturnExports,
     private readonly labels: Labels,
     private readonly watch: Watch,
+    private readonly links: DownloadLinks,
   ) {}
 
   @Allow('returns.export')
@@ -25,11 +27,15 @@ export class ReturnsResolver {
   })
   exportReturn(
     @Args('input', { type: () => ExportReturnArgs }) input: ExportReturnArgs,
-    @Context('principal') actor: Actor,
+    @Context('principal') principal: Principal,
     @Context('scope') scope: Scope,
   ): Promise<typeof ExportReturnResult> {
     return answer(async () =>
-      this.found(scope, await this.exporter.execute(actor, { ...input, cutOff: input.cutOff ?? null })),
+      this.found(
+        scope,
+        principal,
+        await this.exporter.execute(principal, { ...input, cutOff: input.cutOff ?? null }),
+      ),
     );
   }
 
@@ -37,10 +43,11 @@ export class ReturnsResolver {
   @Query(() => ReturnExport, { nullable: true, description: '一次导出, with its progress.' })
   async returnExport(
     @Args('id', { type: () => Int }) id: number,
+    @Context('principal') principal: Principal,
     @Context('scope') scope: Scope,
   ): Promise<ReturnExport | null> {
     const record = await this.exports.byId(scope, id);
-    return record && this.shape(record);
+    return record && this.shape(record, principal);
   }
 
   @Allow('returns.read')
@@ -50,19 +57,20 @@ export class ReturnsResolver {
   })
   returnExportProgress(
     @Args('id', { type: () => Int }) id: number,
+    @Context('principal') principal: Principal,
     @Context('scope') scope: Scope,
   ): AsyncIterator<ReturnExport> {
     return this.watch.follow(
       'returnExport',
       id,
-      () => this.found(scope, id),
+      () => this.found(scope, principal, id),
       record => ENDED.has(record.state),
     );
   }
 
-  private async found(scope: Scope, id: number): Promise<ReturnExport> {
+  private async found(scope: Scope, principal: Principal, id: number): Promise<ReturnExport> {
     const record = await this.exports.byId(scope, id);
-    if (record) return this.shape(record);
+    if (record) return this.shape(record, principal);
     throw new UserError(
       'EXPORT_UNKNOWN',
       { zh: `没有编号为${id}的导出。`, en: `There is no export ${id}.` },
@@ -70,9 +78,11 @@ export class ReturnsResolver {
     );
   }
 
-  private shape(record: ExportRecord): ReturnExport {
+  private shape(record: ExportRecord, principal: Principal): ReturnExport {
     const url =
-      record.state === 'DONE' ? `/exports/${record.id}/${encodeURIComponent(record.fileName!)}` : null;
+      record.state === 'DONE'
+        ? `/exports/${record.id}/${encodeURIComponent(record.fileName!)}?${this.links.sign(record.id, principal)}`
+        : null;
     const error = record.error && `${record.error.zh} ${record.error.en}`;
     return Object.assign(new ReturnExport(), {
       ...record,

@@ -50,8 +50,11 @@ export class ReturnExport {
   @Field(() => ExportState) state: keyof typeof ExportState;
   @Field(() => Int, { description: 'Percent.' }) progress: number;
   @Field(() => [BrokenIdentity], { nullable: true }) violations: BrokenIdentity[] | null;
-  @Field(() => String, { nullable: true, description: 'Where to download it, on this server.' }) url:
-    string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to download it, on this server: for this account, for ten minutes.',
+  })
+  url: string | null;
   @Field(() => String, { nullable: true }) fileName: string | null;
   @Field(() => String, { nullable: true }) error: string | null;
 }

@@ -1,0 +1,40 @@
+import { cleanFileName, openLedger } from '#ledger';
+import { FileStore, FileTooLargeError } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { UserError } from '../refusal.ts';
+import { asUserError, type UploadedFile } from './ledger-reading.ts';
+
+export interface ReceivedFile extends UploadedFile {
+  bytes: number;
+}
+
+/** 接收文件: keeps an uploaded ledger. What its content shows to be something else is refused and not kept. */
+@Injectable()
+export class ReceiveFile {
+  constructor(private readonly files: FileStore) {}
+
+  /** @throws UserError for a file that is too large or no spreadsheet, whatever its name says */
+  async execute(content: Readable, givenName: string): Promise<ReceivedFile> {
+    const name = cleanFileName(givenName);
+    try {
+      return { name, ...(await this.files.put(content, path => inspect(path, name))) };
+    } catch (error) {
+      throw error instanceof FileTooLargeError ? tooLarge(error) : asUserError(error);
+    }
+  }
+}
+
+async function inspect(path: string, name: string): Promise<void> {
+  const file = await openLedger(path, name);
+  await file.close();
+}
+
+function tooLarge({ limitBytes }: FileTooLargeError): UserError {
+  const megabytes = Math.floor(limitBytes / 1024 / 1024);
+  return new UserError(
+    'FILE_TOO_LARGE',
+    { zh: `文件超过 ${megabytes} MB 上限。`, en: `The file is larger than ${megabytes} MB.` },
+    { zh: '请拆分后上传。', en: 'Split it and upload the parts.' },
+  );
+}

@@ -1,0 +1,23 @@
+/** Texts that have broken other programs. */
+export const NASTY: readonly (readonly [what: string, text: string])[] = [
+  ['quotes and a comment', `'; drop table proceeding; --`],
+  ['a union', `x' union select secret_hash from api_token --`],
+  ['a sleeping function', `1'||pg_sleep(10)||'`],
+  ['a wildcard flood', '%_'.repeat(500)],
+  ['a backslash at the end', `x\\`],
+  ['a zero character', 'a\u0000b'],
+  ['control characters', '\u0001\u0008\u001B[31m'],
+  ['a line break for a header', 'x\r\nset-cookie: a=b'],
+  ['writing turned round', '\u202Egnp.exe\u2066'],
+  ['half a character', '\uD800'],
+  ['characters nobody sees', '\u200B\u200D\uFEFF'],
+  ['signs upon signs', `Z${'\u0351\u036B\u0343'.repeat(200)}`],
+  ['a path', '../../../../etc/passwd'],
+  ['a path of Windows', '..\\..\\windows\\system32'],
+  ['a template', '${7*7}{{7*7}}<%= 7*7 %>'],
+  ['a script', '<script>alert(1)</script>'],
+  ['a formula', `=cmd|'/c calc'!A1`],
+  ['the prototype', '__proto__'],
+  ['very long', 'A'.repeat(100_000)],
+  ['nothing', ''],
+];
