@@ -53,6 +53,11 @@ export const ROOMS = [
     mayUse: ['schema', 'libs/persistence', 'libs/codes', 'libs/identity', 'libs/statistics', 'libs/law'],
     why: 'the read side',
   },
+  {
+    room: 'libs/backup',
+    mayUse: ['schema', 'libs/config', 'libs/persistence', 'libs/jobs', 'libs/queries'],
+    why: 'all of an installation in one file; knows tables and documents, not what they mean',
+  },
   { room: 'libs/casework', mayUse: ['schema', 'libs'], why: 'use cases bring everything together' },
   { room: 'apps/worker', mayUse: ['libs'], why: 'a process: modules only' },
   {
@@ -60,6 +65,7 @@ export const ROOMS = [
     mayUse: ['libs', 'apps/worker'],
     why: 'a command line; it does its own job at once',
   },
+  { room: 'apps/backup', mayUse: ['libs'], why: 'a command line; the library does the work' },
   {
     room: 'apps/api',
     mayUse: ['libs', 'schema', 'apps/worker'],

@@ -2,7 +2,9 @@ import type { Config } from '#config';
 import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
 
 /** BullMQ runs on PostgreSQL by default and on Redis when REDIS_URL is set; everything above is the same. */
-export function queueConnection(config: Config): QueueOptions['connection'] {
+export function queueConnection(
+  config: Pick<Config, 'databaseUrl' | 'redisUrl'>,
+): QueueOptions['connection'] {
   if (!config.redisUrl) {
     setDefaultBackendFactory(createPostgresBackend as never);
     return { connectionString: config.databaseUrl, migrate: true, max: 4 } as never;

@@ -53,7 +53,7 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(content, measure, createWriteStream(temporary));
+      await pipeline(content, measure, createWriteStream(temporary, { flush: true })); // a row will name it
       const key = hash.digest('hex');
       await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
       await rename(temporary, this.pathOf(key));
@@ -72,6 +72,18 @@ export class FileStore {
       const found = await stat(file).catch(() => null); // another process may remove it just now
       if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
     }
+  }
+
+  /** All keys in their order; a key that is written meanwhile may be among them or not. */
+  async *keys(): AsyncGenerator<string> {
+    const root = path.join(this.folder, 'files');
+    for (const folder of (await readdir(root).catch(() => [])).sort())
+      for (const key of (await readdir(path.join(root, folder)).catch(() => [])).sort())
+        if (KEY.test(key)) yield key;
+  }
+
+  async sizeOf(key: string): Promise<number> {
+    return (await stat(this.pathOf(key))).size;
   }
 
   read(key: string): Readable {

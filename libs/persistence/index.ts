@@ -1,6 +1,7 @@
 export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';
+export { databaseProblem } from './database-problem.ts';
 export * from './files.ts';
 export * from './organs.ts';
 export * from './outbox.ts';

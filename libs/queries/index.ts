@@ -1,4 +1,5 @@
 export * from './figures/appearance-figures.ts';
+export * from './figures/count-everything.ts';
 export * from './figures/distinct-names.ts';
 export * from './figures/figures.ts';
 export * from './figures/flow.ts';
