@@ -28,21 +28,27 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
   const tar = extract();
   const source = createReadStream(file);
   let failure: unknown;
-  const fed = pipeline(source, createGunzip(), tar).catch((error: unknown) => (failure ??= error));
+  const fed = pipeline(source, createGunzip(), tar).catch((error: unknown) => (failure = error));
   let first = true;
+  /** Errors of the streams below come out as what they mean, whoever reads just then. */
+  async function* told<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* items;
+      if (items === tar) await fed;
+    } catch (error) {
+      await fed;
+      failure ??= error;
+    }
+    if (failure) throw explain(file, failure, first);
+  }
   try {
-    for await (const entry of tar) {
+    for await (const entry of told(tar)) {
       const { name, size = 0 } = entry.header;
-      if (first) await checkHeader(file, name, size, entry);
-      else yield { name, bytes: size, content: entry };
+      const content = told(entry);
+      if (first) await checkHeader(file, name, size, content);
+      else yield { name, bytes: size, content };
       first = false;
     }
-    await fed;
-    if (failure) throw failure;
-  } catch (error) {
-    if (error instanceof BackupProblem) throw error;
-    await fed; // the reason for which the streams were torn down
-    throw explain(file, failure ?? error, first);
   } finally {
     source.destroy();
   }

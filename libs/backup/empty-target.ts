@@ -37,8 +37,8 @@ async function mustBeEmpty(client: Client, target: string): Promise<void> {
     if (rows[0]!.any)
       throw new BackupProblem(
         target,
-        `数据库不是空的(表 ${name} 中有数据),未作任何改动;请恢复到新建的空数据库`,
-        `the database is not empty (table ${name} has rows), nothing was changed; restore into a new, empty one`,
+        `数据库不是空的(表 ${name} 中有数据),未作任何改动;请恢复到新建的空数据库(自带数据库:先把 .data/pg 移走)`,
+        `the database is not empty (table ${name} has rows), nothing was changed; restore into a new, empty one (the embedded one: move .data/pg away first)`,
       );
   }
 }
