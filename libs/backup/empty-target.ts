@@ -5,16 +5,16 @@ import type { Manifest } from './manifest.ts';
 import { BackupProblem } from './problem.ts';
 
 const OTHERS = `select count(*)::int as n from pg_stat_activity
-  where datname = current_database() and usename = session_user and pid <> pg_backend_pid() and not pid = any($1)`;
+  where datname = current_database() and usename = session_user and pid <> pg_backend_pid() and pid <> $1`;
 
 /**
  * Proves that restoring can take nothing from anybody.
- * @param own connections of this command itself
+ * @param lock the server's process id of this command's other connection
  * @returns the migrations the database still lacks to stand where the backup stood
  * @throws BackupProblem saying what stands in the way
  */
-export async function checkTarget(client: Client, manifest: Manifest, own: number[]): Promise<string[]> {
-  const { rows } = await client.query<{ n: number; name: string }>(OTHERS, [own]);
+export async function checkTarget(client: Client, manifest: Manifest, lock: number): Promise<string[]> {
+  const { rows } = await client.query<{ n: number; name: string }>(OTHERS, [lock]);
   const target = await nameOf(client);
   if (rows[0]!.n)
     throw new BackupProblem(

@@ -1,12 +1,6 @@
 import type { Config } from '#config';
 import { emptyQueue } from '#jobs';
-import {
-  applyMigrations,
-  databaseProblem,
-  prepareDatabase,
-  withMigrationLock,
-  type FileStore,
-} from '#persistence';
+import { applyMigrations, migrate, withMigrationLock, type FileStore } from '#persistence';
 import type { Client } from 'pg';
 import { checkArchive } from './check-archive.ts';
 import { compareDocuments, compareTables } from './compare.ts';
@@ -17,7 +11,7 @@ import { Loading } from './loading.ts';
 import { emptyTables, mustHaveTables, setSequences } from './made-tables.ts';
 import type { Manifest } from './manifest.ts';
 import { BackupProblem, fileProblem } from './problem.ts';
-import { withSession } from './session.ts';
+import { explained, withSession } from './session.ts';
 import { setAside } from './set-aside.ts';
 
 export interface RestoreTarget {
@@ -53,34 +47,32 @@ export class RestoreDiffers extends BackupProblem {
  * @throws BackupProblem or StartError; then the database holds no row
  */
 export async function restoreBackup(file: string, target: RestoreTarget): Promise<Restored> {
-  const { databaseUrl } = target.config;
+  const { databaseUrl, dataDir } = target.config;
   const manifest = await checkArchive(file);
-  const compared = await load(file, manifest, target);
-  await prepareDatabase(databaseUrl); // from the backup's version to the program's
-  return {
-    manifest,
-    compared: [...compared, ...(await withSession(databaseUrl, client => compareFigures(client, manifest)))],
-  };
+  try {
+    const compared = await withMigrationLock(databaseUrl, async lock => {
+      const same = await withSession(databaseUrl, client => load(client, lock, { file, manifest, target }));
+      await migrate(databaseUrl); // from the backup's version to the program's
+      return same;
+    });
+    const figures = await withSession(databaseUrl, client => compareFigures(client, manifest));
+    return { manifest, compared: [...compared, ...figures] };
+  } catch (error) {
+    throw fileProblem(dataDir, explained(databaseUrl, error));
+  }
 }
 
-async function load(
-  file: string,
-  manifest: Manifest,
-  { config, files }: RestoreTarget,
-): Promise<Comparison[]> {
-  const { databaseUrl } = config;
-  try {
-    return await withMigrationLock(databaseUrl, lock =>
-      withSession(databaseUrl, async client => {
-        const missing = await checkTarget(client, manifest, [lock]);
-        await mustHaveIdleQueue(config);
-        await applyMigrations(databaseUrl, missing);
-        return inTransaction(client, () => loadEverything(client, file, manifest, files));
-      }),
-    );
-  } catch (error) {
-    throw databaseProblem(databaseUrl, error) ?? fileProblem(config.dataDir, error);
-  }
+interface Load {
+  file: string;
+  manifest: Manifest;
+  target: RestoreTarget;
+}
+
+async function load(client: Client, lock: number, { file, manifest, target }: Load): Promise<Comparison[]> {
+  const missing = await checkTarget(client, manifest, lock);
+  await mustHaveIdleQueue(target.config);
+  await applyMigrations(target.config.databaseUrl, missing);
+  return inTransaction(client, () => loadEverything(client, file, manifest, target.files));
 }
 
 async function mustHaveIdleQueue(config: RestoreTarget['config']): Promise<void> {

@@ -1,5 +1,7 @@
+import { StartError } from '#config';
 import { databaseProblem } from '#persistence';
 import { Client } from 'pg';
+import { BackupProblem } from './problem.ts';
 
 /**
  * What the text of a value depends on is fixed, so that the same row reads the same on every server. Row security off
@@ -21,6 +23,12 @@ const CONFIGURE = Object.entries(SETTINGS)
   .map(([name, value]) => `set ${name} = '${value}'`)
   .join('; ');
 
+/** What is told already stays as it is; what the database says becomes one line. */
+export const explained = (url: string, error: unknown): unknown =>
+  error instanceof BackupProblem || error instanceof StartError
+    ? error
+    : (databaseProblem(url, error) ?? error);
+
 /**
  * Runs work on one connection of the user in DATABASE_URL, the owner of the tables.
  * @throws StartError with one line for what the database says
@@ -33,7 +41,7 @@ export async function withSession<T>(url: string, work: (client: Client) => Prom
     await client.query(CONFIGURE);
     return await work(client);
   } catch (error) {
-    throw databaseProblem(url, error) ?? error;
+    throw explained(url, error);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import { StartError } from '#config';
 import { FIELD_MAPPINGS, SHIPPED_CODES } from '#codes';
 import { ormConfig } from '#schema/mikro-orm.config';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
@@ -25,7 +26,7 @@ export async function prepareDatabase(url: string): Promise<{ migrated: number }
   try {
     return await withMigrationLock(url, () => migrate(url));
   } catch (error) {
-    throw databaseProblem(url, error) ?? error;
+    throw error instanceof StartError ? error : (databaseProblem(url, error) ?? error);
   }
 }
 
@@ -50,7 +51,8 @@ export async function withMigrationLock<T>(url: string, work: (pid: number) => P
   }
 }
 
-function migrate(url: string): Promise<{ migrated: number }> {
+/** Applies what is missing and adds the shipped codes. The caller holds the migration lock. */
+export function migrate(url: string): Promise<{ migrated: number }> {
   return withOrm(url, async orm => {
     const applied = await orm.migrator.up();
     await seedCodes(orm.em.fork());
