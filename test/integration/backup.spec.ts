@@ -85,7 +85,7 @@ describe('backup and restore', () => {
       const same = await importLedger(restored, 'luzhou', 'luzhou-2017.xlsx');
       expect(same).toMatchObject({ state: 'DONE', imported: 0, unchanged: 198 });
     } finally {
-      await restored.app.close();
+      await restored.stop();
     }
     expect(await recount(target.databaseUrl)).toBe(0);
     const shape = `select (select count(*)::int from pg_constraint where contype = 'f' and convalidated) as keys,
@@ -124,7 +124,7 @@ describe('backup and restore', () => {
       const done = await finished(restored, id as number);
       expect(done).toMatchObject({ state: 'DONE', rowsIn: 6000, imported: 6000, balanced: true });
     } finally {
-      await restored.app.close();
+      await restored.stop();
     }
     expect(await recount(target.databaseUrl)).toBe(0);
   });
