@@ -1,6 +1,7 @@
 import type { Manifest } from '#backup';
 import { readdirSync, statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TestApp } from '../support/app.ts';
 import { entriesOf, recount, restoreInto, take, TestFolder, type Installation } from '../support/backup.ts';
 import { runSql } from '../support/database.ts';
@@ -91,6 +92,27 @@ describe('backup and restore', () => {
     const shape = `select (select count(*)::int from pg_constraint where contype = 'f' and convalidated) as keys,
       (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O') as triggers`;
     expect(await runSql(target.databaseUrl, shape)).toEqual(await runSql(source.databaseUrl, shape));
+  });
+
+  it('what is committed between two tables is not in it: all tables are of one moment', async () => {
+    const during = folder.newPath('one-moment.tar.gz');
+    const holder = new Client(source.databaseUrl);
+    await holder.connect();
+    await holder.query('begin; lock table ledger_import in access exclusive mode');
+    const taken = take(source, during); // has read the month figures, waits here, and reads the cases later
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and query like 'copy %' and wait_event_type = 'Lock'`;
+    await vi.waitUntil(async () => (await runSql(source.databaseUrl, waiting)).length, { timeout: 20_000 });
+    await runSql(source.databaseUrl, 'update proceeding set voided = true where id % 7 = 0');
+    await holder.query('commit');
+    await holder.end();
+    await taken;
+    await runSql(source.databaseUrl, 'update proceeding set voided = false where id % 7 = 0');
+
+    const target = await folder.fresh();
+    await restoreInto(target, during);
+    expect(await recount(target.databaseUrl)).toBe(0);
+    expect(await runSql(target.databaseUrl, 'select from proceeding where voided')).toEqual([]);
   });
 
   it('a backup taken while an import runs restores to one moment of it, and the import is taken up again', async () => {
