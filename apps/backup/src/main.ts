@@ -2,6 +2,7 @@ import {
   BackupProblem,
   differs,
   drillRestore,
+  fileProblem,
   inTemporaryFolder,
   restoreBackup,
   takeBackup,
@@ -95,7 +96,8 @@ async function main(): Promise<number> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1)); // leftovers go at exit
 main().then(
   code => process.exit(code),
-  (error: unknown) => {
+  (thrown: unknown) => {
+    const error = fileProblem((thrown as NodeJS.ErrnoException).path ?? '', thrown);
     const known = error instanceof BackupProblem || error instanceof StartError;
     process.stderr.write(`${known ? error.message : describeFailure(error)}\n`);
     process.exit(1);
