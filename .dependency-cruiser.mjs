@@ -68,6 +68,11 @@ export const ROOMS = [
     ],
     why: 'the read side',
   },
+  {
+    room: 'libs/backup',
+    mayUse: ['schema', 'libs/config', 'libs/persistence', 'libs/protection', 'libs/jobs', 'libs/queries'],
+    why: 'all of an installation in one file; knows tables and documents, not what they mean',
+  },
   { room: 'libs/casework', mayUse: ['schema', 'libs'], why: 'use cases bring everything together' },
   { room: 'apps/worker', mayUse: ['libs'], why: 'a process: modules only' },
   {
@@ -76,6 +81,7 @@ export const ROOMS = [
     why: 'a command line; it does its own job at once',
   },
   { room: 'apps/account', mayUse: ['libs'], why: 'a command line for the owner of the machine' },
+  { room: 'apps/backup', mayUse: ['libs'], why: 'a command line; the library does the work' },
   {
     room: 'apps/api',
     mayUse: ['libs', 'schema', 'apps/worker'],

@@ -1,4 +1,4 @@
-// A command of the product on DATABASE_URL, or on the data of `npm start`, running or not.
+// Runs a command of the product on its database: DATABASE_URL, or the data of `npm start`, running or not.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,20 +8,25 @@ import { PROCESS_FLAGS } from './process-flags.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @param app folder of the command below apps/; it gets the arguments of this process */
-export async function runCommand(app) {
+/**
+ * Ends this process with the command's own exit code.
+ * @param app folder in apps
+ * @param args by default those of this process
+ * @param options `database: false` for a command that needs none; `alone: true` for one that must not run beside `npm start`
+ */
+export async function runCommand(app, args = process.argv.slice(2), { database = true, alone = false } = {}) {
   ensureBuilt();
-  const database = await openDatabase(root);
-  if (!process.env.DATABASE_URL) process.env.ANJUAN_EMBEDDED_URL = database.url;
-  const main = path.join(root, `dist/apps/${app}/src/main.js`);
-  const child = spawn(process.execPath, [...PROCESS_FLAGS, main, ...process.argv.slice(2)], {
+  const opened = database ? await openDatabase(root, { alone }) : null;
+  if (opened && !process.env.DATABASE_URL) process.env.ANJUAN_EMBEDDED_URL = opened.url;
+  const entry = path.join(root, `dist/apps/${app}/src/main.js`);
+  const child = spawn(process.execPath, [...PROCESS_FLAGS, entry, ...args], {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env: { DATA_DIR: path.join(root, '.data'), ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', async code => {
-    await database.close();
+    await opened?.close();
     process.exit(code ?? 1);
   });
 }

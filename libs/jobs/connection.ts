@@ -6,7 +6,10 @@ import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } fr
  * @param use who takes jobs waits for Redis as long as it is away; who hands one in is told at once, keeps it in the
  *   outbox and tries again
  */
-export function queueConnection(config: Config, use: 'take' | 'handIn'): QueueOptions['connection'] {
+export function queueConnection(
+  config: Pick<Config, 'databaseUrl' | 'redisUrl'>,
+  use: 'take' | 'handIn',
+): QueueOptions['connection'] {
   if (!config.redisUrl) {
     setDefaultBackendFactory(createPostgresBackend as never);
     return { connectionString: config.databaseUrl, migrate: true, max: 4 } as never;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { decryptFile, encrypting, keyIdOfFile, type Keyring } from '#protection';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { PassThrough, Transform, type Readable } from 'node:stream';
@@ -63,7 +63,8 @@ export class FileStore {
     });
     try {
       const cipher = this.keyring.keys.length ? encrypting(this.keyring) : new PassThrough();
-      await pipeline(content, measure, cipher, createWriteStream(temporary, { mode: 0o600 }));
+      // flushed: a row will name it
+      await pipeline(content, measure, cipher, createWriteStream(temporary, { mode: 0o600, flush: true }));
       if (inspect) await this.lend(temporary, inspect);
       const key = hash.digest('hex');
       await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
@@ -123,5 +124,47 @@ export class FileStore {
       const found = await stat(file).catch(() => null); // another process may remove it just now
       if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
     }
+  }
+
+  /** All keys in their order; a key that is written meanwhile may be among them or not. */
+  async *keys(): AsyncGenerator<string> {
+    const root = path.join(this.folder, 'files');
+    for (const folder of (await readdir(root).catch(() => [])).sort())
+      for (const key of (await readdir(path.join(root, folder)).catch(() => [])).sort())
+        if (KEY.test(key)) yield key;
+  }
+
+  /** The file as it lies there, encrypted or not: what a backup takes along without any key. */
+  readStored(key: string): Readable {
+    return createReadStream(this.pathOf(key));
+  }
+
+  /** Puts back what `readStored` gave. */
+  async putStored(key: string, content: Readable): Promise<void> {
+    const kept = this.pathOf(key);
+    const temporary = await this.temporary();
+    try {
+      await pipeline(content, createWriteStream(temporary, { mode: 0o600, flush: true }));
+      await mkdir(path.dirname(kept), { recursive: true });
+      await rename(temporary, kept);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  /** Whether the clear content is the one the key stands for; never, where the key it was encrypted with is not here. */
+  async isWhole(key: string): Promise<boolean> {
+    const hash = createHash('sha256');
+    try {
+      for await (const chunk of await this.read(key)) hash.update(chunk as Buffer);
+      return hash.digest('hex') === key;
+    } catch {
+      return false;
+    }
+  }
+
+  async sizeOf(key: string): Promise<number> {
+    return (await stat(this.pathOf(key))).size;
   }
 }

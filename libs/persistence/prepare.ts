@@ -31,19 +31,23 @@ export async function prepareDatabase(url: string): Promise<{ migrated: number }
   }
 }
 
-/** Works with the rights of the owner, as the only process that does so now. */
-async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Works with the rights of the owner; while the work runs, a process that is started waits.
+ * @param work is told the server's process id of the connection that holds the lock
+ */
+export async function withMigrationLock<T>(url: string, work: (pid: number) => Promise<T>): Promise<T> {
   const lock = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   lock.on('error', () => undefined); // the server went away: the query that waits says so
   try {
     await lock.connect();
-    const { rows } = await lock.query<{ v: number }>(
-      "select current_setting('server_version_num')::int as v",
+    const { rows } = await lock.query<{ v: number; pid: number }>(
+      "select current_setting('server_version_num')::int as v, pg_backend_pid() as pid",
     );
-    checkServerVersion(url, rows[0]!.v);
+    const { v, pid } = rows[0]!;
+    checkServerVersion(url, v);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureAppRole(lock, url, rows[0]!.v);
-    const result = await work();
+    await ensureAppRole(lock, url, v);
+    const result = await work(pid);
     await grantRights(lock);
     return result;
   } finally {
@@ -51,12 +55,24 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
   }
 }
 
-async function migrate(url: string): Promise<{ migrated: number }> {
-  const orm = await MikroORM.init({ ...ormConfig(url), logger: () => undefined });
-  try {
+/** Applies what is missing and adds the shipped codes. The caller holds the migration lock. */
+export function migrate(url: string): Promise<{ migrated: number }> {
+  return withOrm(url, async orm => {
     const applied = await orm.migrator.up();
     await seedCodes(orm.em.fork());
     return { migrated: applied.length };
+  });
+}
+
+/** Applies these migrations and writes no rows. The caller holds the migration lock. */
+export async function applyMigrations(url: string, migrations: string[]): Promise<void> {
+  if (migrations.length) await withOrm(url, orm => orm.migrator.up({ migrations }));
+}
+
+async function withOrm<T>(url: string, work: (orm: MikroORM) => Promise<T>): Promise<T> {
+  const orm = await MikroORM.init({ ...ormConfig(url), logger: () => undefined });
+  try {
+    return await work(orm);
   } finally {
     await orm.close();
   }

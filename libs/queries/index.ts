@@ -1,5 +1,6 @@
 export * from './accounts/accounts.ts';
 export * from './figures/appearance-figures.ts';
+export * from './figures/count-everything.ts';
 export * from './figures/distinct-names.ts';
 export * from './figures/figures.ts';
 export * from './figures/flow.ts';

@@ -36,7 +36,6 @@ const PROTECTED: Readonly<Record<string, string>> = {
   return_export: OF_ORGAN,
   journal: OF_ORGAN,
   figure_month: OF_ORGAN,
-  journal: OF_ORGAN,
   figure_below: '$1 = 0', // the sum of organs the office does not see
 };
 const TABLES = Object.keys(PROTECTED);

@@ -17,9 +17,14 @@ export interface TestDatabase {
 }
 
 /** A fresh database with all migrations and the shipped code lists. */
-export async function createDatabase(): Promise<TestDatabase> {
+export const createDatabase = (): Promise<TestDatabase> => create(TEMPLATE);
+
+/** A fresh database without any table. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('template1');
+
+async function create(template: string): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${name} template ${TEMPLATE}`);
+  await administer(`create database ${name} template ${template}`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => administer(`drop database if exists ${name} with (force)`) };

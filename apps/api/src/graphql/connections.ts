@@ -21,7 +21,8 @@ export function authenticateConnections(authentication: Authentication) {
     subscribe: (args: ExecutionArgs) => refused(args) ?? subscribe(args),
     /** Nothing more is told to a connection whose session has ended meanwhile. */
     onNext: async (...[connection, , , , result]: Next) => {
-      if (await principalOf(connection)) return result.errors ? wordedResult(result) : undefined;
+      if (await authentication.of(askingOf(connection)))
+        return result.errors ? wordedResult(result) : undefined;
       connection.extra.socket.close(CloseCode.Forbidden, 'Forbidden');
       return { errors: [worded(asGraphqlError(notSignedIn()))] };
     },
@@ -31,12 +32,12 @@ export function authenticateConnections(authentication: Authentication) {
 
 type Next = [Connection, unknown, unknown, unknown, ExecutionResult];
 
-// these answers do not pass through Apollo: here they get the words of a request's, and no more than those
 export const askingOf = ({ connectionParams, extra }: Connection): Asking => ({
   headers: { ...extra.request.headers, ...shownIn(connectionParams ?? {}) },
   address: extra.request.socket.remoteAddress ?? null,
 });
 
+// these answers do not pass through Apollo: here they get the words of a request's, and no more than those
 const worded = (error: GraphQLError) => formatError(error.toJSON(), error);
 
 const wordedResult = (result: ExecutionResult) => ({ ...result, errors: result.errors?.map(worded) });
