@@ -37,11 +37,9 @@ export interface Config {
   protection: Protection;
 }
 
-/**
- * The only reader of the environment.
- * @throws StartError naming the variable and what it should look like
- */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+type Values = ReturnType<typeof schema.parse>;
+
+function valuesOf(env: NodeJS.ProcessEnv): Values {
   const cleaned = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(cleaned);
   if (!parsed.success) {
@@ -49,7 +47,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const [zh, en] = issue!.message.split(' | ');
     throw new StartError(issue!.path.join('.'), { zh: zh!, en: en ?? zh! });
   }
-  const values = parsed.data;
+  return parsed.data;
+}
+
+/** Where the keys of personal numbers are. */
+export type KeySettings = Pick<Config, 'embedded' | 'dataDir' | 'fieldKey' | 'fieldKeyFile'>;
+
+const keySettingsOf = (values: Values): KeySettings => ({
+  embedded: !values.DATABASE_URL,
+  dataDir: path.resolve(values.DATA_DIR),
+  fieldKey: values.FIELD_KEY ?? null,
+  fieldKeyFile: values.FIELD_KEY_FILE ? path.resolve(values.FIELD_KEY_FILE) : null,
+});
+
+/** For work that needs no database. @throws StartError as `readConfig` does */
+export const readKeySettings = (env: NodeJS.ProcessEnv = process.env): KeySettings =>
+  keySettingsOf(valuesOf(env));
+
+/**
+ * The only reader of the environment.
+ * @throws StartError naming the variable and what it should look like
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const values = valuesOf(env);
   const embeddedUrl = env.ANJUAN_EMBEDDED_URL;
   const databaseUrl = values.DATABASE_URL ?? embeddedUrl;
   if (!databaseUrl)
@@ -62,13 +82,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...signingIn(values, embedded),
     env: values.NODE_ENV,
     databaseUrl,
-    embedded,
     redisUrl: values.REDIS_URL ?? null,
     host: values.HOST,
     port: values.PORT ?? null,
-    dataDir: path.resolve(values.DATA_DIR),
-    fieldKey: values.FIELD_KEY ?? null,
-    fieldKeyFile: values.FIELD_KEY_FILE ? path.resolve(values.FIELD_KEY_FILE) : null,
+    ...keySettingsOf(values),
     logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',

@@ -1,4 +1,4 @@
-import { StartError, type Config } from '#config';
+import { StartError, type Config, type KeySettings } from '#config';
 import { createKeyFile, FieldKeyError, Keyring, readKeyFile } from '#protection';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
@@ -11,15 +11,13 @@ const REMEMBER = 'insert into field_key (id) values ($1) on conflict (id) do upd
 export const embeddedKeyFile = (dataDir: string): string => path.join(dataDir, 'keys', 'field.key');
 
 /** The file the keys are read from; null when they are in the environment, or there are none. */
-export function keyFileOf(
-  config: Pick<Config, 'fieldKey' | 'fieldKeyFile' | 'embedded' | 'dataDir'>,
-): string | null {
+export function keyFileOf(config: KeySettings): string | null {
   if (config.fieldKey) return null;
   return config.fieldKeyFile ?? (config.embedded ? embeddedKeyFile(config.dataDir) : null);
 }
 
 /** The keys as the settings give them; without any the ring is empty. @throws StartError for keys that are none */
-export function openKeyring(config: Config): Keyring {
+export function openKeyring(config: KeySettings): Keyring {
   const file = keyFileOf(config);
   const variable = config.fieldKey ? 'FIELD_KEY' : 'FIELD_KEY_FILE';
   try {

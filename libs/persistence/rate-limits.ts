@@ -1,5 +1,6 @@
 import type { Config } from '#config';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import {
   RateLimiterMemory,
@@ -100,3 +101,10 @@ export class RateLimits {
     this.#redis?.disconnect();
   }
 }
+
+/** For a process that answers requests. */
+export const rateLimits = (config: Pick<Config, 'redisUrl'>): Provider => ({
+  provide: RateLimits,
+  useFactory: (orm: MikroORM) => new RateLimits(config, orm),
+  inject: [MikroORM],
+});

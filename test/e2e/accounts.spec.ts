@@ -142,7 +142,7 @@ describe('an account from its making to its end', () => {
     const { version } = await change(administrator, 'enableAccount(login: "watcher", expectedVersion: 0)');
     const told = steps.next().catch((error: unknown) => error);
     await change(administrator, `disableAccount(login: "watcher", expectedVersion: ${version})`);
-    expect(await told).toMatchObject({ code: 4403 });
+    expect(await told).toMatchObject({ code: 4401 });
     expect((await steps.next()).done).toBe(true);
   });
 

@@ -82,6 +82,7 @@ describe('what a ledger says about absences, co-defendants and opinion letters',
       P4_RETRIAL: [0, 0],
       P5: [3, 7],
       P6: [1, 3],
+      P6_HEARD: [1, 6],
       P7: [2, 4],
       P8: [2, 2],
     });

@@ -45,7 +45,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('beside a running npm start: a backup and a drill work, restoring refuses', async () => {
       const start = new Program(checkout);
-      const api = new ApiClient(await start.ready());
+      const api = new ApiClient(await start.ready(), { 'x-anjuan-persona': 'everybody' });
       await registerOrgan(api, 'yanlian', '演练区人民政府', 'COUNTY_GOVERNMENT');
       const { id } = await requestImport(api, 'yanlian', await api.upload(manyRows(4000), 'many.csv'));
       const backup = await ended(run('backup'));
@@ -100,7 +100,7 @@ describe.skipIf(process.platform !== 'linux')(
       );
 
       const start = new Program(checkout);
-      const api = new ApiClient(await start.ready());
+      const api = new ApiClient(await start.ready(), { 'x-anjuan-persona': 'everybody' });
       const { organs } = await api.ask<{ organs: { code: string }[] }>('{ organs(name: "演练") { code } }');
       expect(organs.map(one => one.code)).toEqual(['yanlian']);
       start.interrupt();
@@ -182,7 +182,7 @@ describe.skipIf(process.platform !== 'linux')(
       const { url, ...settings } = await settingsOf();
       const restoring = run('restore', [file], settings);
       const tables = () =>
-        runSql<{ name: string | null }>(url, `select to_regclass('figure_total')::text as name`);
+        runSql<{ name: string | null }>(url, `select to_regclass('figure_below')::text as name`);
       await vi.waitUntil(async () => (await tables())[0]!.name, { timeout: 20_000, interval: 5 });
       killAll(processesOf(checkout));
       await restoring.ended;

@@ -19,6 +19,8 @@ import { hasRedis, HOW_TO_GET_REDIS, startRedis, type TestRedis } from '../suppo
 /** A database of its own user, who may do nothing else on that server. */
 async function databaseOfOwner(adminUrl: string, name: string, locale: string): Promise<string> {
   await runSql(adminUrl, `create role ${name} login password 'plain'`);
+  await runSql(adminUrl, 'create role anjuan_app nologin').catch(() => undefined); // there already
+  await runSql(adminUrl, `grant anjuan_app to ${name}`);
   await runSql(
     adminUrl,
     `create database ${name} owner ${name} template template0 encoding 'UTF8' ${locale}`,

@@ -41,7 +41,7 @@ export class TestApp extends ApiClient {
     });
     const app = await createApp(config, [WorkerModule.inside()]);
     await app.listen(config.port ?? 0, '127.0.0.1');
-    return new TestApp(app, await app.getUrl(), config, database, await plantAccount(database.url));
+    return new TestApp(app, await app.getUrl(), config, database, await plantAccount(config.databaseUrl));
   }
 
   /** A client for a new account with these roles. */

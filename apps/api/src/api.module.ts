@@ -1,9 +1,8 @@
 import { CaseworkModule } from '#casework';
 import type { Config } from '#config';
 import { JobsModule } from '#jobs';
-import { PersistenceModule, RateLimits } from '#persistence';
+import { PersistenceModule, rateLimits } from '#persistence';
 import { QueriesModule } from '#queries';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountShapes } from './graphql/accounts/account-shapes.ts';
 import { PartLabels } from './graphql/figures/part-labels.ts';
@@ -41,11 +40,7 @@ export class ApiModule {
       ],
       controllers: [HealthController, FilesController, OpenIdController, PersonasController],
       providers: [
-        {
-          provide: RateLimits,
-          useFactory: (orm: MikroORM) => new RateLimits(config, orm),
-          inject: [MikroORM],
-        },
+        rateLimits(config),
         Rates,
         SubscriptionSockets,
         DownloadLinks,

@@ -9,7 +9,7 @@ import {
   type Comparison,
   type Manifest,
 } from '#backup';
-import { describeFailure, readConfig, StartError } from '#config';
+import { describeFailure, readConfig, readKeySettings, StartError } from '#config';
 import { checkDataDir, checkRedis, FileStore, openKeyring } from '#persistence';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
@@ -74,7 +74,7 @@ function drill(source?: string): Promise<number> {
       await drillRestore(file, {
         folder,
         repo: path.dirname(packageFile),
-        keyring: openKeyring(readConfig()),
+        keyring: openKeyring(readKeySettings()),
       }),
       [],
     );
