@@ -10,11 +10,14 @@ export interface ServerProcess {
 
 type Message = { ready?: string; done?: unknown };
 
+/** Requests are counted as always, and never too many. */
+const COUNTED = '10000000';
+
 /** Variables of this shell that would change what is measured are left out. */
 function environment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   const FIELD_KEY = Buffer.alloc(32, 1).toString('base64'); // protection costs what it costs in production
-  return { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: 'off', FIELD_KEY, ...more };
+  return { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: 'off', RATE_LIMIT: COUNTED, FIELD_KEY, ...more };
 }
 
 async function gone(child: ChildProcess): Promise<void> {
