@@ -32,7 +32,7 @@ export async function createApp(
     { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
-  await protect(fastify as never, config.protection, app.get(Rates));
+  protect(fastify as never, config.protection, app.get(Rates));
   app.useGlobalFilters(new HttpErrors());
   authenticateRequests(fastify as never, app.get(Authentication));
   const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));

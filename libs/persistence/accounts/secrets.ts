@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Written before every API token, so that one found in a file or a log is known for what it is. */
 export const TOKEN_PREFIX = 'anj_';
@@ -11,7 +11,7 @@ export function newSecret(): string {
 }
 
 export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 /** Whether it can be a secret at all: what cannot is refused without asking the database. */

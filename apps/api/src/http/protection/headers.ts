@@ -1,6 +1,7 @@
-import helmet from '@fastify/helmet';
+import helmet from 'helmet';
 import type { Protection } from '#config';
 import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Nothing may be loaded, framed or sent anywhere: what answers and downloads need. */
 const NOTHING = {
@@ -27,13 +28,25 @@ export const PAGE_POLICY = Object.entries({
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Security headers on every answer; HSTS only where browsers come over https. */
-export async function secureHeaders(fastify: FastifyInstance, { publicUrl }: Protection): Promise<void> {
-  await fastify.register(helmet, {
+/** Security headers on every answer, worked out once; HSTS only where browsers come over https. */
+export function secureHeaders(fastify: FastifyInstance, { publicUrl }: Protection): void {
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  const set = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
     strictTransportSecurity: publicUrl?.protocol === 'https:' ? { maxAge: YEAR_SECONDS } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  set({} as IncomingMessage, answer as unknown as ServerResponse, error => {
+    if (error) throw error as Error;
+  });
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }

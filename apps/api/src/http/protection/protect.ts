@@ -7,8 +7,8 @@ import type { Rates } from './rates.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What every request passes before anything reads it: by which name, from which page, how often. */
-export async function protect(fastify: FastifyInstance, protection: Protection, rates: Rates): Promise<void> {
-  await secureHeaders(fastify, protection);
+export function protect(fastify: FastifyInstance, protection: Protection, rates: Rates): void {
+  secureHeaders(fastify, protection);
   fastify.addHook('onRequest', async ({ headers, method, ip }) => {
     const refusal =
       checkHost(headers, protection) ?? (SAFE.has(method) ? null : checkOrigin(headers, protection));
