@@ -28,7 +28,7 @@ try {
       d.register,
       d.event,
       d.month,
-      d.organId === null ? 'all organs' : `organ ${d.organId}`,
+      d.below && d.organId === 0 ? 'all organs' : `${d.below ? 'below organ' : 'organ'} ${d.organId}`,
       d.instance,
       d.outcome,
     ].filter(Boolean);

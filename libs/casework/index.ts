@@ -27,6 +27,7 @@ export * from './organs/update-organ.ts';
 export * from './personal/find-by-identity-number.ts';
 export * from './personal/reveal-personal-data.ts';
 export * from './proceedings/set-confidentiality.ts';
+export * from './command-line.ts';
 export * from './refusal.ts';
 export * from './returns/download-return.ts';
 export * from './returns/export-return.ts';

@@ -1,22 +1,13 @@
+import { shippedItems } from './items.ts';
 import type { CodeItem, CodeListName } from './types.ts';
 
 type Row = [code: string, zh: string, en: string, synonyms?: string[]];
 
-function items(list: CodeListName, rows: Row[]): CodeItem[] {
-  return rows.map(([code, zh, en, synonyms = []], i) => ({
+const items = (list: CodeListName, rows: Row[]): CodeItem[] =>
+  shippedItems(
     list,
-    code,
-    zh,
-    en,
-    validFrom: null,
-    validTo: null,
-    ordinal: i + 1,
-    parent: null,
-    class: null,
-    synonyms,
-    tag: 'V',
-  }));
-}
+    rows.map(([code, zh, en, synonyms]) => ({ code, zh, en, synonyms })),
+  );
 
 /** Respondent and authority levels as the reconsideration return groups them (return-form columns 5–21). */
 export const ORGAN_LEVELS = items('ORGAN_LEVEL', [

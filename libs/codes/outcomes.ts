@@ -1,22 +1,13 @@
+import { shippedItems } from './items.ts';
 import type { CodeItem, CodeListName } from './types.ts';
 
 type Row = [code: string, zh: string, en: string, cls: string, parent: string | null, synonyms?: string[]];
 
-function items(list: CodeListName, rows: Row[]): CodeItem[] {
-  return rows.map(([code, zh, en, cls, parent, synonyms = []], i) => ({
+const items = (list: CodeListName, rows: Row[]): CodeItem[] =>
+  shippedItems(
     list,
-    code,
-    zh,
-    en,
-    validFrom: null,
-    validTo: null,
-    ordinal: i + 1,
-    parent,
-    class: cls,
-    synonyms,
-    tag: 'V',
-  }));
-}
+    rows.map(([code, zh, en, cls, parent, synonyms]) => ({ code, zh, en, class: cls, parent, synonyms })),
+  );
 
 /**
  * Reconsideration outcomes. Classes: BEFORE (disposed before acceptance: 办结 but not 审结), UPHELD, DISMISSED,

@@ -1,7 +1,8 @@
 import { CodeFinder, type CodeItem } from '#codes';
 import { referenceScope } from '#identity';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
+import { KeptInMemory } from './kept-in-memory.ts';
 import { Reader } from './reader.ts';
 import { BUS } from './tokens.ts';
 
@@ -11,26 +12,16 @@ const ALL_MAPPINGS = `select from_code as "from", to_code as "to", edition from 
 
 /** The living code lists in memory, read again whenever a process says that they changed. */
 @Injectable()
-export class CodeDirectory implements OnModuleInit, OnModuleDestroy {
+export class CodeDirectory extends KeptInMemory {
   #items: CodeItem[] = [];
   #finder = new CodeFinder([]);
   #mappings = new Map<string, string>();
-  #stop: () => void = () => undefined;
 
   constructor(
     private readonly reader: Reader,
-    @Inject(BUS) private readonly bus: MessageBus,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    this.#stop = this.bus.listen(message => {
-      if (message.topic === 'codes') this.refresh().catch(() => undefined);
-    });
-    await this.refresh();
-  }
-
-  onModuleDestroy(): void {
-    this.#stop();
+    @Inject(BUS) bus: MessageBus,
+  ) {
+    super(bus, 'codes');
   }
 
   async refresh(): Promise<void> {

@@ -1,6 +1,7 @@
 import { referenceScope } from '#identity';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
+import { KeptInMemory } from './kept-in-memory.ts';
 import { Reader } from './reader.ts';
 import { BUS } from './tokens.ts';
 
@@ -18,27 +19,17 @@ const ALL_ORGANS = `select id, code, name, level, parent_id as "parentId", path,
 
 /** The organ tree in memory, read again whenever a process says that it changed. */
 @Injectable()
-export class OrganDirectory implements OnModuleInit, OnModuleDestroy {
+export class OrganDirectory extends KeptInMemory {
   /** Goes up when the tree is read anew: what was worked out from an older one is out of date. */
   generation = 0;
   #byId = new Map<number, OrganRecord>();
   #byCode = new Map<string, OrganRecord>();
-  #stop: () => void = () => undefined;
 
   constructor(
     private readonly reader: Reader,
-    @Inject(BUS) private readonly bus: MessageBus,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    this.#stop = this.bus.listen(message => {
-      if (message.topic === 'organs') this.refresh().catch(() => undefined); // the database is away: the next message tries again
-    });
-    await this.refresh();
-  }
-
-  onModuleDestroy(): void {
-    this.#stop();
+    @Inject(BUS) bus: MessageBus,
+  ) {
+    super(bus, 'organs');
   }
 
   async refresh(): Promise<void> {

@@ -2,9 +2,10 @@ import {
   CaseworkModule,
   CreateAccount,
   DisableAccount,
+  exitAfter,
   GrantRole,
+  inApplication,
   ResetPassword,
-  UserError,
 } from '#casework';
 import { readConfig, type Config } from '#config';
 import { systemScope, type SystemActor } from '#identity';
@@ -12,7 +13,6 @@ import { JobsModule } from '#jobs';
 import { OrganDirectory, PersistenceModule, prepareStores } from '#persistence';
 import { Accounts, QueriesModule, type AccountView } from '#queries';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { readCommand, USAGE, type Command } from './command.ts';
 
 /** Whoever may run programs on this machine with its database may do everything. */
@@ -80,26 +80,10 @@ async function main(): Promise<number> {
   }
   const config = readConfig();
   await prepareStores(config);
-  const app = await NestFactory.createApplicationContext(AccountModule.for(config), {
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  });
-  try {
+  return inApplication(AccountModule.for(config), async app => {
     process.stdout.write(`${(await run(app, command)).join('\n')}\n`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.zh}${error.remedy.zh}\n${error.en} ${error.remedy.en}\n`);
-    return 1;
-  } finally {
-    await app.close();
-  }
+  });
 }
 
-main().then(
-  code => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(1);
-  },
-);
+exitAfter(main);

@@ -1,9 +1,8 @@
-import { CheckLedger, ImportLedger, RegisterOrgan, UserError } from '#casework';
+import { CheckLedger, exitAfter, ImportLedger, inApplication, RegisterOrgan, UserError } from '#casework';
 import { readConfig } from '#config';
 import { systemScope, type SystemActor } from '#identity';
 import { FileStore, OrganDirectory, prepareStores } from '#persistence';
 import { LedgerImports } from '#queries';
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
@@ -105,27 +104,11 @@ async function main(): Promise<number> {
   }
   const config = readConfig();
   await prepareStores(config);
-  const app = await NestFactory.createApplicationContext(WorkerModule.alone(config), {
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  });
-  try {
+  return inApplication(WorkerModule.alone(config), async app => {
     const { lines, rejected } = await run(app, command);
     process.stdout.write(`${lines.join('\n')}\n`);
     return rejected ? 3 : 0;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.zh}${error.remedy.zh}\n${error.en} ${error.remedy.en}\n`);
-    return 1;
-  } finally {
-    await app.close();
-  }
+  });
 }
 
-main().then(
-  code => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(1);
-  },
-);
+exitAfter(main);

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '#law/calendar';
-import { clockOf, guard, type ClockRule, type Guard } from '#law/procedure';
+import { basisOn, clockOf, guard, type ClockRule, type Guard } from '#law/procedure';
 import type { Basis, Words } from '#law/statute';
 import type { LtEvent } from './events.ts';
 import type { LtContext, LtFacts } from './facts.ts';
 import type { LitigationSettings } from './settings.ts';
 import type { LtState } from './states.ts';
-import { basisOn, eras } from './texts.ts';
+import { eras } from './texts.ts';
 
 export type LtGuard = Guard<LtState, LtEvent, LitigationSettings>;
 

@@ -1,4 +1,4 @@
-import { basisInForce, cite, type Basis, type Citation } from '#law/statute';
+import { cite, type Basis, type Citation } from '#law/statute';
 
 /** From 2018-02-08 one reading of the Supreme Court replaces its two earlier ones (of 2000 and of 2015). */
 export const READING_SINCE = '2018-02-08';
@@ -49,13 +49,4 @@ function lawAlone(basis: Basis): Basis | null {
  */
 export function eras(basis: Basis, before2018: Basis | null = lawAlone(basis)): readonly [Basis, ...Basis[]] {
   return before2018 ? [basis, before2018, under2014(before2018)] : [basis, under2014(basis)];
-}
-
-/** The first of several bases that is in force on a day. */
-export function basisOn(bases: readonly Basis[], day: string): Basis | null {
-  const holds = (basis: Basis): boolean => {
-    const inForce = basisInForce(basis);
-    return inForce !== null && inForce.from <= day && (inForce.to === null || day < inForce.to);
-  };
-  return bases.find(holds) ?? null;
 }

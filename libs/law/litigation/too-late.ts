@@ -1,8 +1,8 @@
-import { last } from '#law/procedure';
+import { basisOn, last } from '#law/procedure';
 import { w, type Basis, type Refusal, type Words } from '#law/statute';
 import type { LtKind } from './events.ts';
 import { mayBeAppealed, type LtContext, type LtFacts } from './facts.ts';
-import { basisOn, eras, suit } from './texts.ts';
+import { eras, suit } from './texts.ts';
 
 interface TooLate {
   readonly code: string;

@@ -1,5 +1,5 @@
-import { REGISTERS, type CodeItem, type Register } from '#codes';
-import { kindOf, measuresOfKind, MEASURES, outcomeClassLookup, scopeOf } from '#statistics';
+import { kindOf, REGISTERS, type CodeItem, type Register } from '#codes';
+import { measuresOfKind, MEASURES, outcomeClassLookup, scopeOf } from '#statistics';
 import type { ClientBase } from 'pg';
 import { aggregateSql } from '../conditions/aggregate-sql.ts';
 import { Parameters } from '../conditions/parameters.ts';

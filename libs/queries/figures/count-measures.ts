@@ -1,10 +1,5 @@
-import {
-  kindOf,
-  measuresOfKind,
-  outcomeClassLookup,
-  type MeasureCode,
-  type MeasureValues,
-} from '#statistics';
+import { kindOf } from '#codes';
+import { measuresOfKind, outcomeClassLookup, type MeasureCode, type MeasureValues } from '#statistics';
 import { countingScope } from '#identity';
 import { CodeDirectory, Reader } from '#persistence';
 import { Injectable } from '@nestjs/common';

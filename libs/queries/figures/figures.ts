@@ -1,8 +1,8 @@
+import { kindOf } from '#codes';
 import {
   brokenCondition,
   checkIdentities,
   DIMENSIONS,
-  kindOf,
   MEASURES,
   neededMeasures,
   measureCondition,

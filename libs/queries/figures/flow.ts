@@ -1,5 +1,6 @@
+import { kindOf } from '#codes';
 import type { Kind, Register } from '#codes';
-import { kindOf, type MeasureCode, type MeasureValues, type OutcomeClassLookup } from '#statistics';
+import { type MeasureCode, type MeasureValues, type OutcomeClassLookup } from '#statistics';
 import type { EventCount, OutcomeCount, StockEvent } from './month-rollup.ts';
 
 /** The stock and flow of a register under the names of the API, each with the measure that defines it. */

@@ -1,4 +1,4 @@
-import { REGISTERS, type Register } from '#codes';
+import { kindOf, REGISTERS, type Register } from '#codes';
 import {
   APPEARANCE_ASIDES,
   APPEARANCE_VARIANTS,
@@ -6,7 +6,6 @@ import {
   EXCLUSION_REASONS,
   IDENTITIES,
   isDay,
-  kindOf,
   MEASURE_CODES,
   MEASURES,
   type Dimension,

@@ -1,8 +1,9 @@
+import { kindOf } from '#codes';
 import type { Register } from '#codes';
 import { all, type Condition } from '../conditions/condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { ProceedingFacts } from '../facts.ts';
-import { kindOf } from '../measures/catalogue.ts';
+
 import { sumOf, type MeasureValues } from '../measures/count.ts';
 import type { Scope } from '../scope.ts';
 import { identitiesOfKind } from './catalogue.ts';

@@ -1,5 +1,5 @@
 import type { Kind, Register } from '#codes';
-import { KINDS } from '#codes';
+import { kindOf } from '#codes';
 import { all, type Condition } from '../conditions/condition.ts';
 import { LITIGATION_RESULTS } from './litigation-more.ts';
 import { LITIGATION_MEASURES } from './litigation.ts';
@@ -34,12 +34,6 @@ export const MEASURES = Object.fromEntries(
 
 export function measuresOfKind(kind: Kind): Measure[] {
   return MEASURE_CODES.map(code => MEASURES[code]).filter(measure => measure.kind === kind);
-}
-
-export function kindOf(register: Register): Kind {
-  for (const [kind, registers] of Object.entries(KINDS) as [Kind, readonly Register[]][])
-    if (registers.includes(register)) return kind;
-  throw new RangeError(`no kind of proceeding keeps the register ${register}`);
 }
 
 /** The condition behind a number, to count it and to open it: the register always comes first. */

@@ -1,9 +1,10 @@
+import { kindOf } from '#codes';
 import type { Register } from '#codes';
 import { aggregate } from '../conditions/aggregate.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { ProceedingFacts } from '../facts.ts';
 import type { Scope } from '../scope.ts';
-import { kindOf, measureCondition, measuresOfKind, type Measure, type MeasureCode } from './catalogue.ts';
+import { measureCondition, measuresOfKind, type Measure, type MeasureCode } from './catalogue.ts';
 
 /** Numbers by measure. A measure that is absent was not counted: it is not zero. */
 export type MeasureValues = Partial<Record<MeasureCode, number>>;

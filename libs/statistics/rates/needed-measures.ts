@@ -1,5 +1,5 @@
-import { KINDS, type Register } from '#codes';
-import { kindOf, MEASURES, type MeasureCode } from '../measures/catalogue.ts';
+import { kindOf, KINDS, type Register } from '#codes';
+import { MEASURES, type MeasureCode } from '../measures/catalogue.ts';
 import type { Rate } from './rate.ts';
 
 /** A measure to count for a rate, and the register it is counted in. */

@@ -67,8 +67,8 @@ export const OUTCOME_RATES: readonly Rate[] = [
     denominator: [],
     source: '北京市行政复议信息管理系统(统计口径乙)',
     unavailable: {
-      zh: '不实现:和解已包含在终止内,该口径重复计算',
-      en: 'not implemented: 和解 is part of 终止, so this formula counts it twice',
+      zh: '不提供数值:和解已包含在终止内,该口径重复计算',
+      en: 'no value is given: 和解 is part of 终止, so this formula counts it twice',
     },
   }),
 ];

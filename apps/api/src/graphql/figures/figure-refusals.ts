@@ -1,6 +1,7 @@
+import { kindOf } from '#codes';
 import { UserError } from '#casework';
 import type { Register } from '#codes';
-import { kindOf, MEASURES, RATES, type MeasureCode } from '#statistics';
+import { MEASURES, RATES, type MeasureCode } from '#statistics';
 
 /** @throws UserError for a measure of another kind of register */
 export function checkMeasure(code: MeasureCode, register: Register): void {

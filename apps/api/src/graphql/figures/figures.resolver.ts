@@ -1,13 +1,6 @@
-import { KINDS } from '#codes';
+import { kindOf, KINDS } from '#codes';
 import type { Scope } from '#identity';
-import {
-  formatRate,
-  MEASURES,
-  kindOf,
-  type Dimension,
-  type MeasureCode,
-  type MeasureValues,
-} from '#statistics';
+import { formatRate, MEASURES, type Dimension, type MeasureCode, type MeasureValues } from '#statistics';
 import { Figures, FLOW, FLOW_FIELDS } from '#queries';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';

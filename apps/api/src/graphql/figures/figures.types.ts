@@ -3,12 +3,10 @@ import type { Register } from '#codes';
 import type { Moment } from '#persistence';
 import type { Question } from '#queries';
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../shared/enum-of.ts';
 import { Day } from '../shared/scalars.ts';
 import { OrganLabel } from '../shared/types.ts';
 import { RegisterEnum } from '../proceedings/proceedings.types.ts';
-
-const enumOf = <K extends string>(keys: readonly K[]) =>
-  Object.fromEntries(keys.map(key => [key, key])) as Record<K, K>;
 
 export const DimensionEnum = enumOf(Object.keys(DIMENSIONS) as Dimension[]);
 registerEnumType(DimensionEnum, {

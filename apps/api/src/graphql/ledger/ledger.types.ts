@@ -1,12 +1,11 @@
 import { IMPORT_STATES, ROW_RESULTS } from '#schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../shared/enum-of.ts';
 import { RegisterEnum } from '../proceedings/proceedings.types.ts';
 import { Json } from '../shared/scalars.ts';
 import { BilingualText, OrganLabel, PageInfo, resultOf } from '../shared/types.ts';
 import type { Register } from '#codes';
 
-const enumOf = <K extends string>(keys: readonly K[]) =>
-  Object.fromEntries(keys.map(key => [key, key])) as Record<K, K>;
 export const ImportState = enumOf(IMPORT_STATES);
 export const RowResult = enumOf(ROW_RESULTS);
 registerEnumType(ImportState, { name: 'ImportState', description: '导入状态' });

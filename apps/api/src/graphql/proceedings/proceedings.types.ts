@@ -1,17 +1,17 @@
 import { IDENTITY_TYPES, type IdentityType } from '#personal';
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../shared/enum-of.ts';
 import { Day } from '../shared/scalars.ts';
 import { CodeLabel, OrganLabel, PageInfo, resultOf } from '../shared/types.ts';
 
-const enumOf = <K extends string>(of: Record<K, unknown>) =>
-  Object.fromEntries(Object.keys(of).map(key => [key, key])) as Record<K, K>;
+const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[];
 const words = (of: Record<string, string>) =>
   Object.fromEntries(Object.entries(of).map(([key, description]) => [key, { description }]));
 
-export const RegisterEnum = enumOf(REGISTERS);
-export const KindEnum = enumOf(KINDS);
-export const InstanceEnum = enumOf(INSTANCES);
+export const RegisterEnum = enumOf(keys(REGISTERS));
+export const KindEnum = enumOf(keys(KINDS));
+export const InstanceEnum = enumOf(keys(INSTANCES));
 registerEnumType(RegisterEnum, { name: 'Register', description: '登记簿', valuesMap: words(REGISTERS) });
 registerEnumType(KindEnum, { name: 'Kind', description: '程序种类' });
 registerEnumType(InstanceEnum, { name: 'Instance', description: '审级', valuesMap: words(INSTANCES) });
@@ -23,7 +23,7 @@ export const PartyRoleEnum = {
   PARTY: 'PARTY',
 } as const;
 registerEnumType(PartyRoleEnum, { name: 'PartyRole', description: '当事人地位' });
-const IdentityTypeEnum = enumOf(IDENTITY_TYPES);
+const IdentityTypeEnum = enumOf(keys(IDENTITY_TYPES));
 registerEnumType(IdentityTypeEnum, {
   name: 'IdentityType',
   description: '证件种类',

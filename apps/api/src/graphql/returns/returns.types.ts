@@ -1,10 +1,9 @@
 import { EXPORT_STATES } from '#schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../shared/enum-of.ts';
 import { Day } from '../shared/scalars.ts';
 import { BilingualText, OrganLabel, resultOf } from '../shared/types.ts';
 
-const enumOf = <K extends string>(keys: readonly K[]) =>
-  Object.fromEntries(keys.map(key => [key, key])) as Record<K, K>;
 export const ExportState = enumOf(EXPORT_STATES);
 export const ReturnFormat = enumOf(['XLSX', 'CSV'] as const);
 registerEnumType(ExportState, { name: 'ExportState', description: '导出状态' });
