@@ -1,4 +1,5 @@
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
+import { CaseClockEntity, CaseStepEntity, ReconsiderationEntity } from './entities/casework.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
 import { JournalEntity, JournalHeadEntity } from './entities/journal.ts';
 import { FieldKeyEntity } from './entities/field-key.ts';
@@ -27,6 +28,7 @@ import {
 } from './entities/work.ts';
 
 export * from './entities/account.ts';
+export * from './entities/casework.ts';
 export * from './entities/codes.ts';
 export * from './entities/journal.ts';
 export * from './entities/field-key.ts';
@@ -50,6 +52,9 @@ export const ENTITIES = [
   ProceedingEntity,
   ConfidentialReaderEntity,
   PartyEntity,
+  ReconsiderationEntity,
+  CaseStepEntity,
+  CaseClockEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

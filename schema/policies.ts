@@ -56,6 +56,12 @@ export const ofCases = (): PolicyDef[] =>
 export const ofCase = (table: string): PolicyDef[] =>
   policies(table, { read: oneOfCase('proceeding_id'), write: oneOfKeptCase('proceeding_id'), deletes: true });
 
+/** Steps are added and read, never changed. */
+export const stepsOfCase = (table: string): PolicyDef[] => [
+  { name: `${table}_read`, command: 'select', using: oneOfCase('proceeding_id') },
+  { name: `${table}_insert`, command: 'insert', check: oneOfKeptCase('proceeding_id') },
+];
+
 const ofHearingThat = (rest: string) => `exists (select from hearing h where h.id = hearing_id${rest})`;
 
 export const ofHearing = (table: string): PolicyDef[] => {

@@ -26,6 +26,10 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   proceeding: KEEP,
   confidential_reader: KEEP,
   party: REWRITE,
+  reconsideration: KEEP,
+  case_step: APPEND,
+  // what is open changes with every step; how it came about stands in the steps
+  case_clock: REWRITE,
   outcome: REWRITE,
   hearing: REWRITE,
   attendance: REWRITE,

@@ -18,6 +18,12 @@ import { RegisterOrgan } from './organs/register-organ.ts';
 import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
+import { CaseDoor } from './reconsideration/case-door.ts';
+import { RecordDeemed } from './reconsideration/record-deemed.ts';
+import { Intake } from './reconsideration/intake.ts';
+import { RegisterApplication } from './reconsideration/register-application.ts';
+import { TakeBackStep } from './reconsideration/take-back-step.ts';
+import { TakeStep } from './reconsideration/take-step.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { DownloadReturn } from './returns/download-return.ts';
@@ -39,8 +45,12 @@ const USE_CASES = [
   RevealPersonalData,
   DownloadReturn,
   SetConfidentiality,
+  RegisterApplication,
+  TakeStep,
+  TakeBackStep,
+  RecordDeemed,
 ];
-const PARTS = [Access, LedgerReading, KnownRows, ImportContext, Requests];
+const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()

@@ -36,7 +36,7 @@ export class Requests {
 
   /** @returns the id of the request, new or known. @throws UserError for an id that cannot be one, or that stands for something else */
   async once<N extends JobName>(actor: Actor, scope: Scope, request: Request<N>): Promise<number> {
-    checkId(request.requestId);
+    checkRequestId(request.requestId);
     const known = await this.transactions.run(scope, em => request.find(em));
     if (known) return idOf(known);
     try {
@@ -59,7 +59,11 @@ export class Requests {
 /** Null: it stands for a request of an organ that the asker does not see. Answering the old result to a new question would pass for success: the client would never see what it asked. */
 function idOf(known: KnownRequest | null): number {
   if (known?.same) return known.id;
-  throw new UserError(
+  throw requestIdReused();
+}
+
+export const requestIdReused = (): UserError =>
+  new UserError(
     'REQUEST_ID_REUSED',
     {
       zh: '这个 requestId 已用于另一项请求。',
@@ -67,9 +71,9 @@ function idOf(known: KnownRequest | null): number {
     },
     { zh: '换一个新的 requestId 再提交。', en: 'Send it again with a requestId of its own.' },
   );
-}
 
-function checkId(requestId: string): void {
+/** @throws UserError for what cannot be the id of a request */
+export function checkRequestId(requestId: string): void {
   if (requestId.trim() && requestId.length <= 200 && !/\p{Cc}/u.test(requestId)) return;
   throw new UserError(
     'REQUEST_ID_INVALID',

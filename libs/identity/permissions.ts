@@ -3,6 +3,8 @@ import type { Role } from './roles.ts';
 /** 权限: what may be asked of the system, by feature. Every query, mutation, subscription and download names one. */
 export const PERMISSIONS = {
   'cases.read': { zh: '查阅案件', en: 'read cases' },
+  'cases.register': { zh: '登记收件', en: 'register applications' },
+  'cases.handle': { zh: '办理案件', en: 'handle cases' },
   'cases.confide': { zh: '设定保密案件', en: 'mark cases confidential' },
   'figures.read': { zh: '查阅统计数据', en: 'read figures' },
   'ledgers.read': { zh: '查阅台账导入', en: 'read ledger imports' },
@@ -33,11 +35,26 @@ const READS = [
 
 /** Which role carries which permission. An administrator keeps accounts and settings and sees no case content. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  HANDLER: [...EVERYBODY, ...READS, 'ledgers.import', 'returns.export', 'personal.reveal'],
-  APPROVER: [...EVERYBODY, ...READS, 'cases.confide', 'returns.export', 'personal.reveal'],
-  HEARING_CLERK: [...EVERYBODY, 'cases.read', 'personal.reveal'],
-  LITIGATION_CONTACT: [...EVERYBODY, ...READS, 'ledgers.import', 'returns.export', 'personal.reveal'],
-  AGENCY_HEAD: [...EVERYBODY, 'cases.read', 'figures.read', 'returns.read'],
+  HANDLER: [
+    ...EVERYBODY,
+    ...READS,
+    'cases.register',
+    'cases.handle',
+    'ledgers.import',
+    'returns.export',
+    'personal.reveal',
+  ],
+  APPROVER: [...EVERYBODY, ...READS, 'cases.handle', 'cases.confide', 'returns.export', 'personal.reveal'],
+  HEARING_CLERK: [...EVERYBODY, 'cases.read', 'cases.handle', 'personal.reveal'],
+  LITIGATION_CONTACT: [
+    ...EVERYBODY,
+    ...READS,
+    'cases.handle',
+    'ledgers.import',
+    'returns.export',
+    'personal.reveal',
+  ],
+  AGENCY_HEAD: [...EVERYBODY, 'cases.read', 'cases.handle', 'figures.read', 'returns.read'],
   STATISTICIAN: [...EVERYBODY, ...READS, 'ledgers.import', 'returns.export'],
   SUPERVISOR: [...EVERYBODY, ...READS, 'returns.export'],
   AUDITOR: [...EVERYBODY, ...READS, 'journal.read'],

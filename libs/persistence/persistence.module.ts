@@ -21,7 +21,7 @@ import { FileStore } from './files.ts';
 import { AttemptJournal } from './journal/attempts.ts';
 import { OrganDirectory } from './organs.ts';
 import { Reader } from './reader.ts';
-import { BUS, CLOCK, CONFIG, systemClock, WallClock } from './tokens.ts';
+import { BUS, CLOCK, CONFIG, dayOf, WallClock } from './tokens.ts';
 import { BulkWriter, Transactions } from './transaction.ts';
 
 const CLASSES = [
@@ -59,7 +59,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: CLOCK, useValue: systemClock },
+        { provide: CLOCK, useFactory: dayOf, inject: [WallClock] },
         { provide: BUS, useFactory: busOf(config), inject: [MikroORM] },
         ...protectedStores(config),
         ...CLASSES,

@@ -8,8 +8,6 @@ export type Clock = () => string;
 
 const DAY_IN_CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
-export const systemClock: Clock = () => DAY_IN_CHINA.format(new Date());
-
 /** The instant, for sessions, tokens and lock-outs only. */
 export class WallClock {
   now(): Date {
@@ -21,3 +19,9 @@ export class WallClock {
     return this.now().getTime();
   }
 }
+
+/** The day it is in China at the instant a wall clock shows. */
+export const dayOf =
+  (wall: WallClock): Clock =>
+  () =>
+    DAY_IN_CHINA.format(wall.now());

@@ -10,6 +10,8 @@ import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
+import { FindCase } from './reconsideration/find-case.ts';
+import { LawToday } from './reconsideration/law-today.ts';
 import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
 
@@ -27,6 +29,8 @@ const QUERIES = [
   FillReturn,
   LedgerImports,
   ReturnExports,
+  LawToday,
+  FindCase,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

@@ -160,15 +160,27 @@ export const ConfidentialReaderEntity = defineEntity({
   },
 });
 
-/** 当事人: applicant, plaintiff, third party or party to a mediation. */
+/** 当事人地位; a representative (代表人, 行政复议法(2023) art. 15) is an applicant too, an agent (代理人, 17) is none. */
+export const PARTY_ROLES = [
+  'APPLICANT',
+  'PLAINTIFF',
+  'THIRD_PARTY',
+  'PARTY',
+  'REPRESENTATIVE',
+  'AGENT',
+] as const;
+
+/** 当事人: applicant, plaintiff, third party or party to a mediation; and who stands for them. */
 export const PartyEntity = defineEntity({
   name: 'Party',
   tableName: 'party',
   properties: {
     id: p.bigint('number').primary().autoincrement(),
     proceeding: () => p.manyToOne(ProceedingEntity).deleteRule('restrict').index(),
-    role: p.enum(['APPLICANT', 'PLAINTIFF', 'THIRD_PARTY', 'PARTY']),
+    role: p.enum([...PARTY_ROLES]),
     name: p.text(),
+    /** 代表或代理的当事人: for a representative or agent, the party they stand for. */
+    represents: () => p.manyToOne(PartyEntity).nullable().deleteRule('restrict'),
     isOrganisation: p.boolean(),
     /** 证件号码: encrypted for this row and column; found by its keyed hash, shown by its mask. */
     identityType: p.enum(keys(IDENTITY_TYPES)).nullable(),

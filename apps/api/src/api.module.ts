@@ -10,6 +10,7 @@ import { Questions } from './graphql/figures/questions.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
+import { CaseReader } from './graphql/reconsideration/case-reader.ts';
 import { Parties } from './graphql/proceedings/parties.ts';
 import { Labels } from './graphql/shared/labels.ts';
 import { SubscriptionSockets } from './graphql/sockets/subscription-sockets.ts';
@@ -49,6 +50,7 @@ export class ApiModule {
         Labels,
         OrgansAsked,
         Parties,
+        CaseReader,
         PartLabels,
         Questions,
         Watch,

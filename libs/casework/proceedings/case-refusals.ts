@@ -8,7 +8,8 @@ export const caseUnknown = (): UserError =>
     { zh: '从案件列表中选择案件。', en: 'Choose a case from the list.' },
   );
 
-export const caseChanged = (version: number): UserError =>
+/** @param what what was changed since, where it is known */
+export const caseChanged = (version: number, what: readonly string[] = []): UserError =>
   new UserError(
     'CASE_CHANGED',
     {
@@ -16,6 +17,7 @@ export const caseChanged = (version: number): UserError =>
       en: `The case was changed meanwhile; it is at version ${version}.`,
     },
     { zh: '重新查询后再修改。', en: 'Read it again, then change it.' },
+    what,
   );
 
 export const accountsUnknown = (logins: readonly string[]): UserError =>

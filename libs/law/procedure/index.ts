@@ -7,4 +7,5 @@ export * from './machine.ts';
 export * from './project.ts';
 export * from './refusals.ts';
 export * from './table.ts';
+export * from './take-back.ts';
 export * from './what-if.ts';

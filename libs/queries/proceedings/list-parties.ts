@@ -1,21 +1,25 @@
 import type { Scope } from '#identity';
 import type { IdentityType } from '#personal';
 import { Reader } from '#persistence';
+import type { PARTY_ROLES } from '#schema';
 import { Injectable } from '@nestjs/common';
 
 /** A party as lists show it: of its numbers only the masks are read. */
 export interface PartyRow {
   id: string;
   proceedingId: string;
-  role: 'APPLICANT' | 'PLAINTIFF' | 'THIRD_PARTY' | 'PARTY';
+  role: (typeof PARTY_ROLES)[number];
   name: string;
+  /** Id of the party a representative or agent stands for. */
+  represents: string | null;
   isOrganisation: boolean;
   identityType: IdentityType | null;
   maskedIdentityNumber: string | null;
   maskedPhone: string | null;
 }
 
-const OF_CASES = `select id::text, proceeding_id::text as "proceedingId", role, name, is_organisation as "isOrganisation",
+const OF_CASES = `select id::text, proceeding_id::text as "proceedingId", role, name,
+    represents_id::text as represents, is_organisation as "isOrganisation",
     identity_type as "identityType", identity_masked as "maskedIdentityNumber", phone_masked as "maskedPhone"
   from party t where proceeding_id = any($1::bigint[]) order by t.proceeding_id, t.id`;
 

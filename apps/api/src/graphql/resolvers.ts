@@ -13,6 +13,8 @@ import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
 import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
+import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
+import { StepsResolver } from './reconsideration/steps.resolver.ts';
 import { ReturnsResolver } from './returns/returns.resolver.ts';
 
 /** Every resolver: what the schema is made of. */
@@ -31,6 +33,9 @@ export const RESOLVERS = [
   PersonalResolver,
   OwnAccountResolver,
   ProceedingsResolver,
+  ReconsiderationResolver,
+  RegistrationResolver,
   ReturnsResolver,
   SignInResolver,
+  StepsResolver,
 ];

@@ -1,4 +1,5 @@
 import { IDENTITY_TYPES, type IdentityType } from '#personal';
+import { PARTY_ROLES } from '#schema';
 import { INSTANCES, KINDS, REGISTERS, type Instance, type Kind, type Register } from '#codes';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../shared/enum-of.ts';
@@ -16,12 +17,7 @@ registerEnumType(RegisterEnum, { name: 'Register', description: '登记簿', val
 registerEnumType(KindEnum, { name: 'Kind', description: '程序种类' });
 registerEnumType(InstanceEnum, { name: 'Instance', description: '审级', valuesMap: words(INSTANCES) });
 
-export const PartyRoleEnum = {
-  APPLICANT: 'APPLICANT',
-  PLAINTIFF: 'PLAINTIFF',
-  THIRD_PARTY: 'THIRD_PARTY',
-  PARTY: 'PARTY',
-} as const;
+export const PartyRoleEnum = enumOf(PARTY_ROLES);
 registerEnumType(PartyRoleEnum, { name: 'PartyRole', description: '当事人地位' });
 const IdentityTypeEnum = enumOf(keys(IDENTITY_TYPES));
 registerEnumType(IdentityTypeEnum, {
@@ -35,6 +31,8 @@ export class Party {
   @Field(() => ID) id: string;
   @Field(() => PartyRoleEnum) role: keyof typeof PartyRoleEnum;
   @Field(() => String) name: string;
+  @Field(() => ID, { nullable: true, description: 'The party a representative or agent stands for.' })
+  represents: string | null;
   @Field(() => Boolean) isOrganisation: boolean;
   @Field(() => IdentityTypeEnum, { nullable: true }) identityType: IdentityType | null;
   @Field(() => String, { nullable: true, description: '证件号码, e.g. 5105**********1234' })

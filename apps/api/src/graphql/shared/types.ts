@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { UserError } from '#casework';
+import { RuleRefusal, UserError } from '#casework';
 
 @ObjectType({ description: 'A text in both languages.' })
 export class BilingualText {
@@ -13,6 +13,12 @@ export class Refusal {
   @Field(() => BilingualText) message: BilingualText;
   @Field(() => BilingualText) remedy: BilingualText;
   @Field(() => [String], { description: 'The cases, rows or words concerned.' }) details: string[];
+  @Field(() => [BilingualText], {
+    description: 'Articles the rule rests on; none where no law is in question.',
+  })
+  basis: readonly BilingualText[];
+  @Field(() => [BilingualText], { description: 'Who may do it, where that is what stands in the way.' })
+  who: readonly BilingualText[];
 }
 
 @ObjectType()
@@ -45,13 +51,28 @@ export function resultOf<T extends new (...args: never[]) => object>(name: strin
   });
 }
 
+/** A use case's refusal in the shape of the schema. */
+export function refusalOf(error: UserError): Refusal {
+  const { code, zh, en, remedy, details } = error;
+  const { basis, who } = error instanceof RuleRefusal ? error : NO_LAW;
+  return Object.assign(new Refusal(), {
+    code,
+    message: { zh, en },
+    remedy,
+    details: [...details],
+    basis,
+    who,
+  });
+}
+
+const NO_LAW = { basis: [], who: [] };
+
 /** Gives a use case's refusal the shape of the schema; anything else passes. */
 export async function answer<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const { code, zh, en, remedy, details } = error;
-    return Object.assign(new Refusal(), { code, message: { zh, en }, remedy, details: [...details] });
+    return refusalOf(error);
   }
 }

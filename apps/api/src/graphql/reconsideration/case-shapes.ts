@@ -1,0 +1,104 @@
+import { UserError, RuleRefusal, recordOf } from '#casework';
+import { explain, explanationText } from '#law/calendar';
+import type { Action, CaseClock as LawClock, ClockChange as Change, Context } from '#law/procedure';
+import { rcRows, type ReconsiderationSettings } from '#law/reconsideration';
+import { citationText } from '#law/statute';
+import { stepsInForce, TAKE_BACK, type CaseStepRow, type TimelineRow } from '#queries';
+import { refusalOf } from '../shared/types.ts';
+import { basisWords, stepName, timelineText } from './case-words.ts';
+import type { CaseAction, CaseClock, CaseStep, ClockChange, TimelineEntry } from './reconsideration.types.ts';
+import { lawInputs } from './step-inputs.ts';
+import { STEP_MUTATIONS, type StepKind } from './step-names.ts';
+
+export function shapeClock(
+  { code, clock, metOn, status }: LawClock,
+  { calendar, settings }: Context<ReconsiderationSettings>,
+): CaseClock {
+  const { who, missed } = rcRows(settings).find(row => row.rule.code === code)!.rule;
+  const { zh, en } = explanationText(explain(clock, calendar, settings.count));
+  const { name, day0, basis } = clock.spec;
+  return {
+    code,
+    name,
+    who,
+    missed,
+    status,
+    day0,
+    dueOn: clock.due,
+    metOn,
+    provisional: clock.provisional,
+    basis: basis.map(citationText),
+    explanation: { zh: [...zh], en: [...en] },
+  };
+}
+
+/** @param deemed ids of the steps the law made that have not fallen away */
+export function shapeSteps(rows: readonly CaseStepRow[], deemed: ReadonlySet<string>): CaseStep[] {
+  const inForce = new Set([...stepsInForce(rows).map(one => one.eventId), ...deemed]);
+  return rows.map(row => ({
+    id: row.eventId,
+    kind: row.kind,
+    name: stepName(row.kind),
+    on: row.happenedOn,
+    of: row.of,
+    deemed: row.deemed,
+    takenBack: row.kind !== TAKE_BACK && !inForce.has(row.eventId),
+    input: row.input,
+    record: row.record,
+    enteredAt: row.enteredAt,
+    version: row.version,
+  }));
+}
+
+export const shapeChange = ({ code, how, dueBefore, dueAfter }: Change): ClockChange => ({
+  code,
+  how,
+  dueBefore,
+  dueAfter,
+});
+
+export function shapeEntry(row: TimelineRow): TimelineEntry {
+  const clocks = (row.details['clocks'] as Change[] | undefined) ?? [];
+  return {
+    id: row.id,
+    at: row.at,
+    by: row.accountName,
+    text: timelineText(row),
+    basis: basisWords(row.basis),
+    clocks: clocks.map(shapeChange),
+  };
+}
+
+/** What a screen needs to offer a step, or to say why not. */
+export function shapeAction(kind: StepKind, { name, ruling }: Action): CaseAction {
+  const { starts, meets, stops, moves } = ruling.ok ? ruling.value : NOTHING;
+  const asked = lawInputs(kind).map(({ name: n, words, type, codes, required }) => ({
+    name: n,
+    words,
+    type: type as string,
+    codes: codes ?? null,
+    required,
+  }));
+  const kept = recordOf(kind).map(({ name: n, words, type, required = false }) => ({
+    name: n,
+    words,
+    type: type as string,
+    codes: null,
+    required,
+  }));
+  return {
+    kind,
+    mutation: STEP_MUTATIONS[kind],
+    name,
+    allowed: ruling.ok,
+    inputs: [...asked, ...kept],
+    basis: (ruling.ok ? ruling.basis : ruling.refusal.basis).map(citationText),
+    starts,
+    meets,
+    stops,
+    moves,
+    refusal: ruling.ok ? null : refusalOf(new RuleRefusal(ruling.refusal) as UserError),
+  };
+}
+
+const NOTHING = { starts: [], meets: [], stops: [], moves: [] };

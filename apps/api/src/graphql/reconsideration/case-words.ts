@@ -1,0 +1,28 @@
+import { findStep } from '#law/procedure';
+import { RC_STATES, RECONSIDERATION, type RcKind, type RcState } from '#law/reconsideration';
+import { citationText, w, type Citation, type Words } from '#law/statute';
+import { TAKE_BACK, type TimelineRow } from '#queries';
+import { JOURNAL_ACTIONS, type JournalAction } from '#identity';
+
+/** A step in words; what is no step of the law is named by what it does. */
+export function stepName(kind: string): Words {
+  if (kind === TAKE_BACK) return w('撤回登记', 'step taken back');
+  return findStep(RECONSIDERATION, kind as RcKind)?.name ?? w(kind, kind);
+}
+
+export const basisWords = (basis: unknown): Words[] => ((basis as Citation[] | null) ?? []).map(citationText);
+
+const stateWords = (state: unknown): Words | null => RC_STATES[state as RcState] ?? null;
+
+/** One line of a case's autobiography: when it happened, what was done, and what state the case is in since. */
+export function timelineText({ action, details }: TimelineRow): Words {
+  const { kind, on, from, to } = details;
+  if (typeof kind !== 'string') return JOURNAL_ACTIONS[action as JournalAction] ?? w(action, action);
+  const { zh, en } = stepName(kind);
+  const deemed = action === 'STEP_DEEMED' ? w('依法视为:', 'by operation of law: ') : w('', '');
+  const [before, after] = [stateWords(from), stateWords(to)];
+  const moved = after && from !== to;
+  const zhMove = moved ? `,案件由“${before?.zh ?? '未登记'}”转为“${after.zh}”` : '';
+  const enMove = moved ? `; the case went from “${before?.en ?? 'not registered'}” to “${after.en}”` : '';
+  return w(`${String(on)} ${deemed.zh}${zh}${zhMove}。`, `${String(on)}: ${deemed.en}${en}${enMove}.`);
+}

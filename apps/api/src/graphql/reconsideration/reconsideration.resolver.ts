@@ -1,0 +1,130 @@
+import { actingAs, CaseDoor, eventFrom, RegisterApplication, RuleRefusal, TakeBackStep } from '#casework';
+import type { Actor, Scope } from '#identity';
+import { actionsFrom, whatIf } from '#law/procedure';
+import { rcRows, RECONSIDERATION } from '#law/reconsideration';
+import { FindCase, LawToday } from '#queries';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../identity/allow.ts';
+import { Day, Json } from '../shared/scalars.ts';
+import { answer } from '../shared/types.ts';
+import { CaseReader, type ReadCase } from './case-reader.ts';
+import { shapeAction, shapeChange, shapeEntry } from './case-shapes.ts';
+import {
+  CaseAction,
+  CaseResult,
+  PreviewResult,
+  ReconsiderationCase,
+  RegisterApplicationArgs,
+  stateLabel,
+  StepKindEnum,
+  StepPreview,
+  TakeBackStepArgs,
+  TimelineEntry,
+} from './reconsideration.types.ts';
+import { STEP_KINDS, type StepKind } from './step-names.ts';
+
+@Resolver(() => ReconsiderationCase)
+export class ReconsiderationResolver {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly find: FindCase,
+    private readonly law: LawToday,
+    private readonly door: CaseDoor,
+  ) {}
+
+  @Allow('cases.read')
+  @Query(() => ReconsiderationCase, { nullable: true, description: '一件复议案件及其期限、登记事项。' })
+  reconsideration(
+    @Args('id', { type: () => ID }) id: string,
+    @Context('scope') scope: Scope,
+  ): Promise<ReadCase | null> {
+    return this.cases.find(scope, id);
+  }
+
+  @ResolveField(() => [TimelineEntry], { description: '办案经过, first to last, from the journal.' })
+  async timeline(@Parent() { id, opened }: ReadCase): Promise<TimelineEntry[]> {
+    return (await this.find.timeline(opened.scope, id)).map(shapeEntry);
+  }
+
+  @ResolveField(() => [CaseAction], {
+    description: '现在可以做什么: every step, for whoever asks; with its rule where it is not allowed.',
+  })
+  availableActions(@Parent() { opened }: ReadCase, @Context('principal') actor: Actor): CaseAction[] {
+    const { row, standing } = opened;
+    const context = this.law.reconsideration();
+    const asked = (role: string) => actionsFrom(RECONSIDERATION, standing.facts, role, context);
+    const byRole = new Map<string, ReturnType<typeof asked>>();
+    return STEP_KINDS.map(kind => {
+      const role = actingAs(kind, this.door.roles(actor, row, kind));
+      const actions = byRole.get(role) ?? asked(role);
+      byRole.set(role, actions);
+      return shapeAction(
+        kind,
+        actions.find(one => one.kind === kind)!,
+      );
+    });
+  }
+
+  @Allow('cases.handle')
+  @Query(() => PreviewResult, {
+    description:
+      '试算: what a step would change in state and clocks. `input` as in the mutation of the step.',
+  })
+  previewStep(
+    @Args('case', { type: () => ID }) id: string,
+    @Args('kind', { type: () => StepKindEnum }) kind: StepKind,
+    @Args('on', { type: () => Day }) on: string,
+    @Args('input', { type: () => Json, nullable: true }) input: Record<string, unknown> | null,
+    @Context() { scope, principal }: { scope: Scope; principal: Actor },
+  ): Promise<typeof PreviewResult> {
+    return answer(async () => {
+      const { row, events } = (await this.cases.one(scope, id)).opened;
+      const context = this.law.reconsideration();
+      const role = actingAs(kind, this.door.roles(principal, row, kind));
+      const { of, ...asked } = input ?? {};
+      const event = eventFrom({ requestId: 'preview', kind, on, of: of as string | null, input: asked });
+      const machine = { machine: RECONSIDERATION, rows: () => rcRows(context.settings) };
+      const ruling = whatIf(machine, events, event, role, context);
+      if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
+      const { stateBefore, stateAfter, clocks } = ruling.value;
+      const made = { stateBefore: stateLabel(stateBefore), stateAfter: stateLabel(stateAfter) };
+      return Object.assign(new StepPreview(), { ...made, clocks: clocks.map(shapeChange) });
+    });
+  }
+}
+
+@Resolver()
+export class RegistrationResolver {
+  constructor(
+    private readonly register: RegisterApplication,
+    private readonly takeBack: TakeBackStep,
+    private readonly cases: CaseReader,
+  ) {}
+
+  @Allow('cases.register')
+  @Mutation(() => CaseResult, {
+    description: '登记收件: every application is registered, whatever becomes of it.',
+  })
+  registerApplication(
+    @Args('input', { type: () => RegisterApplicationArgs }) input: RegisterApplicationArgs,
+    @Context('principal') actor: Actor,
+    @Context('scope') scope: Scope,
+  ): Promise<typeof CaseResult> {
+    return answer(async () => this.cases.one(scope, await this.register.execute(actor, input)));
+  }
+
+  @Allow('cases.handle')
+  @Mutation(() => CaseResult, {
+    description: '撤回登记: a step was entered by mistake. It stays, with the reason.',
+  })
+  takeBackStep(
+    @Args('input', { type: () => TakeBackStepArgs }) input: TakeBackStepArgs,
+    @Context('principal') actor: Actor,
+    @Context('scope') scope: Scope,
+  ): Promise<typeof CaseResult> {
+    return answer(async () => {
+      await this.takeBack.execute(actor, { ...input, caseId: input.case });
+      return this.cases.one(scope, input.case);
+    });
+  }
+}

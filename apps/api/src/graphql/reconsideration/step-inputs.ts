@@ -1,0 +1,94 @@
+import { recordOf, type RecordField } from '#casework';
+import { stepOf, type Input } from '#law/procedure';
+import { RECONSIDERATION } from '#law/reconsideration';
+import { Field, ID, InputType, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
+import { enumOf } from '../shared/enum-of.ts';
+import { Day } from '../shared/scalars.ts';
+import { STEP_MUTATIONS, type StepKind } from './step-names.ts';
+
+/** What every step is sent with. */
+export interface SentStep {
+  case: string;
+  requestId: string;
+  expectedVersion: number;
+  on: string;
+  [field: string]: unknown;
+}
+
+const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
+/** One enum for one list of codes, however many steps ask for it. */
+const enums = new Map<string, object>();
+
+function enumFor(kind: StepKind, { name, codes, words }: Input): object {
+  const key = codes!.join();
+  let known = enums.get(key);
+  if (!known) {
+    known = enumOf(codes!);
+    enums.set(key, known);
+    registerEnumType(known, {
+      name: `${capital(STEP_MUTATIONS[kind])}${capital(name)}`,
+      description: words.zh,
+    });
+  }
+  return known;
+}
+
+function typeOf(kind: StepKind, input: Input): unknown {
+  switch (input.type) {
+    case 'DAY':
+      return Day;
+    case 'NUMBER':
+      return Int;
+    case 'FLAG':
+      return Boolean;
+    case 'CODE':
+      return enumFor(kind, input);
+    case 'TEXT':
+      return String;
+  }
+}
+
+const RECORD_TYPES: Record<RecordField['type'], unknown> = {
+  TEXT: String,
+  TEXTS: [String],
+  DAY: Day,
+  FLAG: Boolean,
+};
+
+/** Inputs of the law that a client sends; what the record already holds is counted there. */
+export const lawInputs = (kind: StepKind): Input[] => {
+  const counted = new Set(recordOf(kind).flatMap(one => one.counts ?? []));
+  return (stepOf(RECONSIDERATION, kind).inputs ?? []).filter(one => !counted.has(one.name));
+};
+
+/**
+ * The input of a step's mutation, made from what the law asks of the step and what the office keeps of it, so that neither can
+ * be forgotten. Fields the law wants are nullable all the same: what is missing is refused with its article.
+ */
+export function inputTypeOf(kind: StepKind): new () => SentStep {
+  class StepInput {}
+  const field = (name: string, type: unknown, description?: string, nullable = true) =>
+    Field((() => type) as ReturnTypeFunc, { nullable, description: description ?? '' })(
+      StepInput.prototype,
+      name,
+    );
+  field('case', ID, undefined, false);
+  field('requestId', String, 'The client’s own id of this request; sent twice, it is done once.', false);
+  field('expectedVersion', Int, 'The version of the case the client has seen.', false);
+  field('on', Day, '日期: when it happened.', false);
+  for (const input of lawInputs(kind))
+    field(input.name, typeOf(kind, input), `${input.words.zh} ${input.words.en}`);
+  for (const { name, words, type } of recordOf(kind))
+    field(name, RECORD_TYPES[type], `${words.zh} ${words.en}`);
+  InputType(`${capital(STEP_MUTATIONS[kind])}Args`)(StepInput);
+  return StepInput as new () => SentStep;
+}
+
+/** Sorts what was sent into what the law asks and what is kept beside it. */
+export function sorted(kind: StepKind, sent: SentStep) {
+  const pick = (fields: readonly { name: string }[]) =>
+    Object.fromEntries(fields.map(({ name }) => [name, sent[name]]));
+  const { of, ...input } = pick(lawInputs(kind));
+  return { input, record: pick(recordOf(kind)), of: (of ?? null) as string | null };
+}

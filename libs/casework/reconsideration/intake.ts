@@ -1,0 +1,134 @@
+import { accountOf, covers, type Actor, type Scope } from '#identity';
+import { take } from '#law/procedure';
+import { RECONSIDERATION, type RcEvent } from '#law/reconsideration';
+import type { Basis } from '#law/statute';
+import { appendToJournal, type OrganRecord } from '#persistence';
+import { FieldCipher } from '#protection';
+import { LawToday, standingOf } from '#queries';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { newIds } from '../ledger/new-ids.ts';
+import { requestIdReused } from '../requests.ts';
+import { insertParties } from './application-parties.ts';
+import type { ApplicationInput } from './application.ts';
+import { columnsOf, openClocks } from './case-columns.ts';
+import { given } from './given.ts';
+import { registrationEntry } from './settle-case.ts';
+import { RuleRefusal } from './step-refusals.ts';
+import { addSteps, writeClocks, writeStanding } from './write-case.ts';
+
+const KNOWN = `select r.proceeding_id::text as id, p.organ_id as "organId", p.respondent_id as "respondentId",
+    p.received_on::text as "receivedOn", r.act_name as "actName", r.claims
+  from reconsideration r join proceeding p on p.id = r.proceeding_id where r.request_id = $1`;
+
+const DISPUTE = 'insert into dispute (organ_id) values ($1) returning id::text';
+
+const PROCEEDING = `insert into proceeding (id, dispute_id, register, organ_id, respondent_id, respondent_level, case_number, channel,
+    received_on, field, matter, applicants)
+  values ($1, $2, 'RECONSIDERATION', $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+const CASE = `insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, act_number, act_made_on,
+    act_known_on, claims, grounds, state, procedure, handler_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11)`;
+
+export interface Registration {
+  actor: Actor;
+  scope: Scope;
+  organ: OrganRecord;
+  respondent: OrganRecord;
+  input: ApplicationInput;
+}
+
+/** The statements of a registration, in one transaction. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly law: LawToday,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  async register(client: PoolClient, registration: Registration): Promise<string> {
+    const { actor, organ, input } = registration;
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `register ${input.requestId}`,
+    ]);
+    const known = await sameRequest(client, registration);
+    if (known) return known;
+    const context = this.law.reconsideration();
+    const event = receipt(input);
+    const ruling = take(RECONSIDERATION, [], event, 'HANDLER', context);
+    if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
+    const [id] = (await newIds(client, 'proceeding', 1)) as [string];
+    await this.insert(client, id, registration);
+    const standing = standingOf([event], context);
+    await addSteps(client, id, 1, [stepOf(event, ruling.basis, actor, input)]);
+    await writeStanding(client, id, 1, columnsOf(standing, context));
+    await writeClocks(client, id, openClocks(standing));
+    await appendToJournal(client, actor, [registrationEntry(id, organ.id, event, ruling.basis, standing)]);
+    return id;
+  }
+
+  private async insert(client: PoolClient, id: string, { actor, organ, respondent, input }: Registration) {
+    const dispute = input.dispute ?? (await client.query<{ id: string }>(DISPUTE, [organ.id])).rows[0]!.id;
+    const { channel, act } = input;
+    await client.query(PROCEEDING, [
+      id,
+      dispute,
+      organ.id,
+      respondent.id,
+      respondent.level,
+      input.caseNumber?.trim() || null,
+      channel,
+      input.receivedOn,
+      input.field ?? null,
+      input.matter ?? null,
+      input.applicants.length,
+    ]);
+    await client.query(CASE, [
+      id,
+      organ.id,
+      input.requestId,
+      channel,
+      act.name.trim(),
+      act.number?.trim() || null,
+      act.madeOn ?? null,
+      act.knownOn ?? null,
+      input.claims.trim(),
+      input.grounds?.trim() || null,
+      accountOf(actor),
+    ]);
+    await insertParties(client, this.cipher, id, input);
+  }
+}
+
+/** The case this request has made already. @throws UserError when the id stands for another one */
+async function sameRequest(client: PoolClient, { scope, organ, respondent, input }: Registration) {
+  const { rows } = await client.query(KNOWN, [input.requestId]);
+  const known = rows[0] as Record<string, unknown> | undefined;
+  if (!known) return null;
+  const same =
+    covers(scope, organ.id) &&
+    known['organId'] === organ.id &&
+    known['respondentId'] === respondent.id &&
+    known['receivedOn'] === input.receivedOn &&
+    known['actName'] === input.act.name.trim() &&
+    known['claims'] === input.claims.trim();
+  if (!same) throw requestIdReused();
+  return known['id'] as string;
+}
+
+const receipt = ({ requestId, receivedOn, lawInput }: ApplicationInput): RcEvent =>
+  ({ ...given(lawInput ?? {}), id: requestId, kind: 'RECEIVE', on: receivedOn }) as unknown as RcEvent;
+
+const stepOf = ({ id, kind, on }: RcEvent, basis: Basis, actor: Actor, { lawInput }: ApplicationInput) => ({
+  eventId: id,
+  kind,
+  happenedOn: on,
+  of: null,
+  deemed: false,
+  input: given(lawInput ?? {}),
+  record: {},
+  role: 'HANDLER',
+  enteredBy: accountOf(actor),
+  basis,
+});

@@ -1,0 +1,141 @@
+import { parseDay } from '#law/calendar';
+import type { RcKind } from '#law/reconsideration';
+import { w, type Words } from '#law/statute';
+import { UserError } from '../refusal.ts';
+
+/** What an office writes down of a step besides what the law's rules ask: for its letters and its file. */
+export interface RecordField {
+  readonly name: string;
+  readonly words: Words;
+  readonly type: 'TEXT' | 'TEXTS' | 'DAY' | 'FLAG';
+  readonly required?: boolean;
+  /** The input of the law that is the number of entries of this list. */
+  readonly counts?: string;
+}
+
+const text = (name: string, zh: string, en: string): RecordField => ({
+  name,
+  words: w(zh, en),
+  type: 'TEXT',
+});
+const texts = (name: string, zh: string, en: string): RecordField => ({
+  name,
+  words: w(zh, en),
+  type: 'TEXTS',
+});
+const must = (field: RecordField): RecordField => ({ ...field, required: true });
+
+const REASONS = text('reasons', '理由', 'reasons');
+const CONTENT = must(text('content', '内容', 'content'));
+const SUMMARY = text('summary', '情况记录', 'what was said or found');
+const PLACE = text('place', '地点', 'place');
+
+/** 附记: for every step. */
+export const NOTE = text('note', '备注', 'note');
+
+export const RECORDS: Partial<Record<RcKind | string, readonly RecordField[]>> = {
+  // “一次性载明需要补正的事项” (31(1))
+  NOTICE_CORRECTION: [must(texts('items', '需要补正的事项', 'what is to be corrected'))],
+  // “说明理由” (30(2))
+  REFUSE: [must(REASONS)],
+  DISMISS: [must(REASONS)],
+  TERMINATE: [REASONS],
+  SUSPEND: [REASONS],
+  RESUME: [REASONS],
+  EXTEND_DECISION: [REASONS],
+  CONVERT: [REASONS],
+  STOP_EXECUTION: [REASONS],
+  REPLY: [SUMMARY, texts('evidence', '证据、依据', 'evidence and normative basis')],
+  HEAR_OPINIONS: [text('heard', '听取对象', 'who was heard'), text('manner', '方式', 'manner'), SUMMARY],
+  INVESTIGATE: [{ ...must(texts('officers', '调查人员', 'officers')), counts: 'officers' }, PLACE, SUMMARY],
+  SCHEDULE_HEARING: [text('time', '时间', 'time'), PLACE],
+  NOTIFY_HEARING: [must(text('matters', '听证事项', 'matters of the hearing'))],
+  HOLD_HEARING: [
+    must(text('host', '主持人', 'host')),
+    { ...must(texts('officers', '听证员', 'hearing officers')), counts: 'hearingOfficers' },
+    must(text('clerk', '记录员', 'clerk')),
+    texts('attended', '到场人员', 'who attended'),
+    text('respondentHead', '被申请人的负责人', "the respondent's head who attended"),
+    // 51(3): who does not come says why and sends somebody
+    text('headAbsentBecause', '负责人不能参加的理由', 'why the head did not attend'),
+    SUMMARY,
+  ],
+  ASK_COMMITTEE: [text('question', '咨询事项', 'question')],
+  COMMITTEE_OPINION: [must(text('opinion', '咨询意见', 'opinion'))],
+  SUBMIT: [must(text('proposal', '拟办意见', 'proposal'))],
+  DECIDE: [
+    must(text('findings', '查明的事实', 'facts found')),
+    must(REASONS),
+    must(text('disposition', '决定内容', 'what is decided')),
+  ],
+  MEDIATE: [must(text('agreement', '调解协议内容', 'what was agreed'))],
+  SERVE: [text('recipient', '受送达人', 'recipient'), text('method', '送达方式', 'method of service')],
+  OPINION_LETTER: [must(text('addressee', '制发对象', 'addressee')), CONTENT],
+  RECOMMENDATION_LETTER: [must(text('addressee', '制发对象', 'addressee')), CONTENT],
+};
+
+export const recordOf = (kind: string): readonly RecordField[] => [...(RECORDS[kind] ?? []), NOTE];
+
+const MOST = 20_000;
+
+/** @throws UserError naming what is missing, blank or too long */
+export function checkRecord(kind: string, record: Readonly<Record<string, unknown>>): void {
+  const fields = recordOf(kind);
+  const missing = fields.filter(one => one.required && isBlank(record[one.name]));
+  if (missing.length) throw recordMissing(missing);
+  const wrong = fields.filter(one => !isBlank(record[one.name]) && !fits(one, record[one.name]));
+  if (wrong.length) throw recordNotValid(wrong);
+}
+
+/** Inputs of the law that the record already holds: how many officers there were. */
+export function countedIn(kind: string, record: Readonly<Record<string, unknown>>): Record<string, number> {
+  const counted = recordOf(kind).filter(one => one.counts && Array.isArray(record[one.name]));
+  return Object.fromEntries(counted.map(one => [one.counts!, (record[one.name] as unknown[]).length]));
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && !value.trim()) ||
+  (Array.isArray(value) && (value.length === 0 || value.some(one => typeof one !== 'string' || !one.trim())));
+
+function fits({ type }: RecordField, value: unknown): boolean {
+  switch (type) {
+    case 'TEXT':
+      return typeof value === 'string' && value.length <= MOST;
+    case 'TEXTS':
+      return Array.isArray(value) && value.length <= 200 && value.every(one => String(one).length <= 1000);
+    case 'DAY':
+      return typeof value === 'string' && parseDay(value) !== null;
+    case 'FLAG':
+      return typeof value === 'boolean';
+  }
+}
+
+const named = (fields: readonly RecordField[]) => ({
+  zh: fields.map(one => one.words.zh).join('、'),
+  en: fields.map(one => one.words.en).join(', '),
+});
+
+function recordMissing(fields: readonly RecordField[]): UserError {
+  const { zh, en } = named(fields);
+  return new UserError(
+    'RECORD_MISSING',
+    { zh: `缺少:${zh}。`, en: `Missing: ${en}.` },
+    { zh: '请补充。', en: 'Add them.' },
+    fields.map(one => one.name),
+  );
+}
+
+function recordNotValid(fields: readonly RecordField[]): UserError {
+  const { zh, en } = named(fields);
+  return new UserError(
+    'RECORD_NOT_VALID',
+    { zh: `内容过长或格式不对:${zh}。`, en: `Too long or not of the right kind: ${en}.` },
+    {
+      zh: '文字不超过2万字,列表不超过200项、每项不超过1000字。',
+      en: 'A text has at most 20,000 characters; a list 200 entries of 1,000 each.',
+    },
+    fields.map(one => one.name),
+  );
+}

@@ -1,0 +1,122 @@
+import type { Actor, JournalAction, JournalEntry } from '#identity';
+import { changes, type Context } from '#law/procedure';
+import type { RcEvent, ReconsiderationSettings } from '#law/reconsideration';
+import type { Basis } from '#law/statute';
+import { appendToJournal } from '#persistence';
+import { standingOf, TAKE_BACK, type Standing } from '#queries';
+import type { PoolClient } from 'pg';
+import type { CaseFile } from './case-file.ts';
+import { basisOfDeemed, deemedStep } from './deemed-steps.ts';
+import { columnsOf, openClocks } from './case-columns.ts';
+import { addSteps, writeClocks, writeStanding, type NewStep } from './write-case.ts';
+
+type LawContext = Context<ReconsiderationSettings>;
+
+/** What a use case has decided: the rows to add, and the steps that count from now on. */
+export interface Change {
+  readonly step: NewStep | null;
+  readonly action: JournalAction;
+  readonly events: readonly RcEvent[];
+}
+
+/**
+ * Writes a change of a case: the step itself, what the law makes happen or no longer makes happen because of it, the columns
+ * and clocks that follow, and the journal; all in the caller's transaction.
+ * @returns whether there was anything to write
+ */
+export async function settleCase(
+  client: PoolClient,
+  actor: Actor,
+  file: CaseFile,
+  { step, action, events }: Change,
+  context: LawContext,
+): Promise<boolean> {
+  const before = standingOf(file.events, context);
+  const after = standingOf(events, context);
+  const version = file.version + 1;
+  const silent = deemedChanges(file, after, version, context);
+  const steps = [...(step ? [step] : []), ...silent];
+  if (!steps.length) return false;
+  await addSteps(client, file.id, version, steps);
+  await writeStanding(client, file.id, version, columnsOf(after, context));
+  await writeClocks(client, file.id, openClocks(after));
+  const what = { before, after, version };
+  const bySilence = silent.map(one =>
+    entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', null),
+  );
+  const entered = step ? [entryOf(file, step, action, what)] : [];
+  await appendToJournal(client, actor, [...entered, ...bySilence]);
+  return true;
+}
+
+/** What silence has done is recorded once; what it no longer does, because of a step entered late, is taken back. */
+function deemedChanges(file: CaseFile, after: Standing, version: number, context: LawContext): NewStep[] {
+  const now = after.facts.history.filter(one => one.deemed === true);
+  const known = new Set(file.deemed.map(row => row.input['event']));
+  const still = new Set<unknown>(now.map(one => one.id));
+  const appeared = now
+    .filter(one => !known.has(one.id))
+    .map(one => deemedStep(one, version, basisOfDeemed(one, after.facts, context)));
+  const gone = file.deemed
+    .filter(row => !still.has(row.input['event']))
+    .map(row => ({
+      ...deemedBase(`${row.eventId}!${version}`, TAKE_BACK, row.happenedOn),
+      of: row.eventId,
+      basis: null,
+    }));
+  return [...appeared, ...gone];
+}
+
+const deemedBase = (eventId: string, kind: string, happenedOn: string) => ({
+  eventId,
+  kind,
+  happenedOn,
+  deemed: true,
+  input: {},
+  record: {},
+  role: null,
+  enteredBy: null,
+});
+
+interface What {
+  before: Standing;
+  after: Standing;
+  version: number;
+}
+
+/** What the timeline tells: the step, from which state to which, and what became of each clock. */
+function entryOf(file: CaseFile, step: NewStep, action: JournalAction, what: What | null): JournalEntry {
+  const { eventId, kind, happenedOn, of, role, input } = step;
+  const moved = what && {
+    version: what.version,
+    from: what.before.facts.state,
+    to: what.after.facts.state,
+    clocks: changes(what.before.clocks, what.after.clocks),
+  };
+  return {
+    subject: { kind: 'PROCEEDING', id: Number(file.id) },
+    action,
+    organId: file.organId,
+    basis: step.basis as Basis | null,
+    details: { step: eventId, kind, on: happenedOn, ...(of ? { of } : {}), role, input, ...moved },
+  };
+}
+
+/** The first entry of a case: it came in. */
+export function registrationEntry(
+  id: string,
+  organId: number,
+  { id: step, kind, on }: RcEvent,
+  basis: Basis,
+  after: Standing,
+): JournalEntry {
+  const moved = { version: 1, from: null, to: after.facts.state, clocks: changes([], after.clocks) };
+  const details = { step, kind, on, role: 'HANDLER', input: {}, ...moved };
+  return {
+    subject: { kind: 'PROCEEDING', id: Number(id) },
+    action: 'CASE_REGISTERED',
+    organId,
+    basis,
+    details,
+  };
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { STEP_MUTATIONS, type StepKind } from '../../../apps/api/src/graphql/reconsideration/step-names.ts';
+import type { Actor, Stories } from './stories.ts';
+
+interface Clock {
+  code: string;
+  status: string;
+  dueOn: string | null;
+  metOn: string | null;
+  explanation: { zh: string[] };
+}
+
+export interface TheCase {
+  id: string;
+  version: number;
+  state: { code: string; zh: string };
+  procedure: string;
+  clocks: Clock[];
+  steps: { id: string; kind: string; on: string; deemed: boolean; takenBack: boolean; of: string | null }[];
+  timeline: { text: { zh: string }; by: string | null; basis: { zh: string }[] }[];
+  proceeding: {
+    acceptedOn: string | null;
+    closedOn: string | null;
+    dueOn: string | null;
+    outcome: { code: string } | null;
+  };
+}
+
+export interface Refused {
+  code: string;
+  message: { zh: string };
+  remedy: { zh: string };
+  basis: { zh: string }[];
+  who: { zh: string }[];
+  details: string[];
+}
+
+const SHOWN = `id version state { code zh } procedure clocks { code status dueOn metOn explanation { zh } }
+  steps { id kind on deemed takenBack of } timeline { text { zh } by basis { zh } }
+  proceeding { acceptedOn closedOn dueOn outcome { code } }`;
+const REFUSED = 'code message { zh } remedy { zh } basis { zh } who { zh } details';
+
+/** What the law leaves to the head of the office or of the organ. */
+const APPROVER = new Set<string>([
+  'CONVERT',
+  'EXTEND_DECISION',
+  'DECIDE',
+  'DISMISS',
+  'TERMINATE',
+  'ORDER_PERFORMANCE',
+  'INTERVIEW',
+  'CRITICISE',
+  'SEND_BACK',
+]);
+
+/** What every step of the kind is written down with, where a story has nothing to say about it. */
+const USUAL: Partial<Record<string, object>> = {
+  NOTICE_CORRECTION: { items: ['身份证明'] },
+  REFUSE: { reasons: '不符合受理条件' },
+  DISMISS: { reasons: '不符合受理条件' },
+  INVESTIGATE: { officers: ['李四', '王五'] },
+  NOTIFY_HEARING: { matters: '处罚事实是否成立' },
+  HOLD_HEARING: { host: '李四', officers: ['王五', '赵六'], clerk: '钱七' },
+  COMMITTEE_OPINION: { opinion: '同意承办意见' },
+  SUBMIT: { proposal: '建议维持' },
+  DECIDE: { findings: '违法事实清楚', reasons: '适用依据正确', disposition: '维持该行政处罚决定' },
+  MEDIATE: { agreement: '减轻处罚,申请人撤回其他请求', signedByAll: true, sealed: true },
+  OPINION_LETTER: { addressee: '江州市公安局', content: '规范取证程序' },
+  RECOMMENDATION_LETTER: { addressee: '江州市公安局', content: '完善裁量基准' },
+};
+
+export interface StepOptions {
+  /** Who sends it; without, whoever the law leaves it to. */
+  by?: Actor;
+  /** The day it is when it is entered; without, the day it happened. */
+  today?: string;
+  requestId?: string;
+  expectedVersion?: number;
+}
+
+/** One case, told step by step as a lawyer would. */
+export class Story {
+  constructor(
+    private readonly stories: Stories,
+    readonly id: string,
+  ) {}
+
+  /** Takes a step that the law allows. */
+  async step(kind: StepKind, on: string, input: object = {}, options: StepOptions = {}): Promise<TheCase> {
+    const answer = await this.send(kind, on, input, options);
+    if ('code' in answer)
+      throw new Error(`${kind} on ${on}: ${answer.code} ${answer.message.zh}${answer.details.join()}`);
+    return answer;
+  }
+
+  /** Tries a step that a rule stands in the way of. */
+  async refused(kind: StepKind, on: string, input: object = {}, options: StepOptions = {}): Promise<Refused> {
+    const answer = await this.send(kind, on, input, options);
+    if (!('code' in answer)) throw new Error(`${kind} on ${on} was not refused`);
+    return answer;
+  }
+
+  async send(kind: StepKind, on: string, input: object, options: StepOptions): Promise<TheCase | Refused> {
+    const {
+      by = APPROVER.has(kind) ? 'approver' : 'handler',
+      today = on,
+      requestId = randomUUID(),
+    } = options;
+    this.stories.today(today);
+    const name = STEP_MUTATIONS[kind];
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
+    const expectedVersion = options.expectedVersion ?? (await this.read()).version;
+    const text = `mutation ($input: ${type}!) { result: ${name}(input: $input) {
+      __typename ... on ReconsiderationCase { ${SHOWN} } ... on Refusal { ${REFUSED} } } }`;
+    const variables = { input: { case: this.id, requestId, expectedVersion, on, ...USUAL[kind], ...input } };
+    return (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, variables)).result;
+  }
+
+  /** The case as it stands on a day, read by the handler. */
+  async read(today?: string): Promise<TheCase> {
+    if (today) this.stories.today(today);
+    const text = `query ($id: ID!) { reconsideration(id: $id) { ${SHOWN} } }`;
+    const { reconsideration } = await this.stories.people.handler.ask<{ reconsideration: TheCase }>(text, {
+      id: this.id,
+    });
+    return reconsideration;
+  }
+
+  async takeBack(step: string, today: string, options: StepOptions = {}): Promise<TheCase | Refused> {
+    this.stories.today(today);
+    const { by = 'handler', requestId = randomUUID() } = options;
+    const expectedVersion = options.expectedVersion ?? (await this.read()).version;
+    const text = `mutation ($input: TakeBackStepArgs!) { result: takeBackStep(input: $input) {
+      __typename ... on ReconsiderationCase { ${SHOWN} } ... on Refusal { ${REFUSED} } } }`;
+    const variables = { input: { case: this.id, requestId, expectedVersion, step, reason: '日期登记有误' } };
+    return (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, variables)).result;
+  }
+
+  /** Received, accepted in the ordinary procedure, copy served, reply in: what most stories begin with. */
+  async upToReview(accepted: string, served: string, replied: string): Promise<void> {
+    await this.step('ACCEPT', accepted, { procedure: 'ORDINARY' });
+    await this.step('SEND_COPY', served);
+    await this.step('COPY_SERVED', served);
+    await this.step('REPLY', replied);
+  }
+}
+
+export const dueOf = ({ clocks }: TheCase, code: string): string | null | undefined =>
+  clocks.find(one => one.code === code)?.dueOn;
+export const statusOf = ({ clocks }: TheCase, code: string): string | undefined =>
+  clocks.find(one => one.code === code)?.status;
+
+/** A refusal by the rule, resting on the article. */
+export function expectRule(refused: Refused, code: string, article: string): void {
+  expect(refused.code).toBe(code);
+  expect(refused.basis.map(one => one.zh).join()).toContain(article);
+}
