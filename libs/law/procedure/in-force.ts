@@ -19,9 +19,11 @@ export function nextBasis(
   bases: readonly Basis[],
   day: CalendarDate,
 ): { readonly basis: Basis; readonly from: string } | null {
-  const later = bases.flatMap(basis => {
+  let next: { readonly basis: Basis; readonly from: string } | null = null;
+  for (const basis of bases) {
     const from = basisInForce(basis)?.from ?? '';
-    return from > day ? [{ basis, from }] : [];
-  });
-  return later.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+    // of several that begin on one day the first listed is kept
+    if (from > day && (next === null || from < next.from)) next = { basis, from };
+  }
+  return next;
 }

@@ -146,14 +146,13 @@ export function guard<S extends string, E extends BaseEvent, G>(
       if (!cited) return null;
       const answer = holds(facts, event, context);
       // a list of what is missing is a refusal with its own remedy; an empty list is none
-      const missing = typeof answer === 'boolean' ? [] : answer;
-      if (answer === true || (typeof answer !== 'boolean' && missing.length === 0)) return null;
+      if (answer === true || (answer !== false && answer.length === 0)) return null;
       return {
         code,
         message,
         basis: cited,
         remedy,
-        ...(missing.length > 0 ? { missing } : {}),
+        ...(answer ? { missing: answer } : {}),
         ...(who ? { who } : {}),
       };
     },

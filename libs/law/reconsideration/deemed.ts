@@ -4,7 +4,7 @@ import { RC_07, RC_10, RC_11 } from './clocks/acceptance.ts';
 import { RC_31 } from './clocks/after.ts';
 import { RS_01, RS_02 } from './clocks/response.ts';
 import type { RcEvent } from './events.ts';
-import { procedureOf, underOldText, type RcFacts } from './facts.ts';
+import { underOldText, type RcFacts } from './facts.ts';
 import { dueOf } from './rows.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 
@@ -62,9 +62,8 @@ function abandoned(facts: RcFacts, context: RcContext): Deemed | null {
 }
 
 function unanswered(facts: RcFacts, context: RcContext): Deemed | null {
-  // A conversion after the copy was served leaves the five days as they were; so the other clock is asked too.
-  const code = procedureOf(facts) === 'SIMPLIFIED' ? RS_02.code : RS_01.code;
-  const due = dueOf(code, facts, context) ?? dueOf(RS_02.code, facts, context);
+  // One of the two clocks runs: that of the procedure in which the copy was served, whatever the case turned into since.
+  const due = dueOf(RS_01.code, facts, context) ?? dueOf(RS_02.code, facts, context);
   return due ? { event: { ...theDayAfter('NO_REPLY', due, facts), kind: 'NO_REPLY' }, after: due } : null;
 }
 

@@ -218,6 +218,12 @@ describe('reconsideration before suit (23; before 2024: 16, 30)', () => {
     expect(told({ matter: 'INFRINGES_ACQUIRED_NATURAL_RESOURCE' }, '2023-12-31')).toEqual([false, null]);
   });
 
+  it('art. 11 is asked for inaction alone, a special statute for the fifth item alone', () => {
+    const onSpot = { matter: 'ON_SPOT_PENALTY', of: 'PENALTY', statute: 'TAX' } as const;
+    expect(order(onSpot, '2024-01-01')).toBe('RECONSIDERATION 23(1)(1) 23(2)');
+    expect(told(onSpot, '2024-01-01')).toEqual([true, null]);
+  });
+
   it('the five items of 23(1), each with its place, and no special statute of lower rank than it may be', () => {
     expect(Object.values(PREREQUISITES).map(p => places(p.basis))).toEqual([
       '23(1)(1)',

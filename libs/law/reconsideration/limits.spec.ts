@@ -88,6 +88,13 @@ describe('the application limit', () => {
     ),
   );
 
+  it.each([
+    ['2007-07-31', 'NO_TEXT_GOVERNS_THE_DAY'], // the regulation came into force the day after
+    ['2007-08-01', 'RC-05 2007-11-29'],
+  ])('条例 16 knows inaction since it is in force: request of %s: %s', (requestReceivedOn, expected) =>
+    expect(short(inactionLimit({ requestReceivedOn: d(requestReceivedOn) }, calendar))).toBe(expected),
+  );
+
   it('条例 16: sixty full days, then sixty days (E05)', () => {
     const requestReceivedOn = d('2024-03-11');
     expect(short(inactionLimit({ requestReceivedOn }, calendar))).toBe('RC-05 2024-07-09');
@@ -165,6 +172,9 @@ describe('who is sued (行政诉讼法 26; 行诉解释 22, 133, 134)', () => {
     [{ outcome: 'COMPENSATION_DENIED', main: 'UPHOLD' }, 'ACTING_ORGAN RECONSIDERATION_ORGAN'],
     [{ outcome: 'COMPENSATION_GRANTED', main: 'REVOKE' }, 'RECONSIDERATION_ORGAN'],
     [{ outcome: 'COMPENSATION_GRANTED' }, 'RECONSIDERATION_ORGAN'],
+    // a main result answers for itself; two riders do not carry each other
+    [{ outcome: 'REVOKE', main: 'UPHOLD' }, 'RECONSIDERATION_ORGAN'],
+    [{ outcome: 'COMPENSATION_GRANTED', main: 'COMPENSATION_DENIED' }, 'RECONSIDERATION_ORGAN'],
     [{ outcome: 'TERMINATED' }, 'ACTING_ORGAN'],
     [{ outcome: 'MEDIATED' }, ''],
   ] as [SuitQuestion, string][])('%j: %s', (question, defendants) =>

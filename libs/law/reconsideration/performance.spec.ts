@@ -55,6 +55,17 @@ describe('77: who does not perform is ordered to, interviewed, criticised', () =
     );
   });
 
+  it('a report that came in time leaves the decision itself undone', () => {
+    const letter = e('2024-06-25', { kind: 'OPINION_LETTER' });
+    const reported = [letter, e('2024-07-30', { kind: 'REPORT_BACK' })];
+    const events = [...decidedWith({ outcome: 'REVOKE' }), ...reported];
+    expect(code(events, order('2024-08-01', '2024-09-30'), 'ORGAN_HEAD', '2024-08-01')).toBe('ok');
+    const unreported = [...decidedWith({ outcome: 'REVOKE' }), letter];
+    expect(code(unreported, order('2024-08-01', '2024-09-30'), 'ORGAN_HEAD', '2024-08-01')).toBe(
+      'SOMETHING_IS_LEFT_UNDONE',
+    );
+  });
+
   it.each([
     [{ outcome: 'REVOKE' }, [], 'ok'],
     [{ outcome: 'REVOKE' }, [e('2024-07-30', { kind: 'PERFORMED' })], 'SOMETHING_IS_LEFT_UNDONE'],

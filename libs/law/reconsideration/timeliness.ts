@@ -102,7 +102,7 @@ function decisionClock(
   const plain = clockOf({ ...ask, extension: facts.extended ? longest : null }, calendar, settings.count);
   const extended = clockOf({ ...ask, extension: longest }, calendar, settings.count);
   if (!plain.ok) return null;
-  return { clock: plain.value, extended: extended.ok && !facts.extended ? extended.value : null };
+  return { clock: plain.value, extended: extended.ok ? extended.value : null };
 }
 
 /**
@@ -115,14 +115,13 @@ function decisionDay0(
   acceptance: Clock | null,
   settings: ReconsiderationSettings,
 ): { day0: CalendarDate; fact?: typeof DEEMED } {
-  const underOldText = acceptance?.spec.basis[0].version !== '2023';
-  if (underOldText) {
+  if (acceptance?.spec.basis[0].version !== '2023') {
     const receipt = correctedOn ?? receivedOn;
     return settings.oldTextAcceptance === 'RECEIPT' && receipt
       ? { day0: receipt, fact: OLD_RECEIPT }
       : { day0: acceptedOn };
   }
-  const deemed = acceptance?.due;
+  const deemed = acceptance.due;
   return deemed && acceptedOn > deemed ? { day0: deemed, fact: DEEMED } : { day0: acceptedOn };
 }
 
@@ -145,8 +144,8 @@ function flagOf(
   const workdays = spec.period.unit === 'WD';
   const daysLate = workdays ? calendar.workdaysBetween(due, doneOn) : daysBetween(due, doneOn);
   const until = extended?.due ?? null;
-  // only when it makes a difference: a delay beyond any leave is simply late
-  const covered = until !== null && until !== clock.due && doneOn <= until;
+  // a delay beyond any leave is simply late; so is one beyond leave that is on record, for both days are then the same
+  const covered = until !== null && doneOn <= until;
   const flag = { code, clock, doneOn, daysLate, anExtensionWouldCoverIt: covered, basis: spec.basis };
   return { ...flag, words: wordsOf(flag, due, covered ? until : null) };
 }
