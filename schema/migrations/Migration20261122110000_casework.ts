@@ -34,6 +34,8 @@ export class Migration20261122110000_casework extends Migration {
       `create index reconsideration_deems on reconsideration (deems_after) where deems_after is not null;`,
     );
 
+    this.addSql(`create index proceeding_of_dispute on proceeding (dispute_id);`);
+
     this.addSql(`alter table "party" drop constraint "party_role_check";`);
     this.addSql(`alter table "party" add "represents_id" bigint null;`);
     this.addSql(
@@ -124,6 +126,7 @@ export class Migration20261122110000_casework extends Migration {
     this.addSql(`drop table if exists "case_clock" cascade;`);
     this.addSql(`drop table if exists "reconsideration" cascade;`);
 
+    this.addSql(`drop index if exists proceeding_of_dispute;`);
     this.addSql(`alter table "party" drop constraint "party_represents_id_foreign";`);
 
     this.addSql(`alter table "party" drop constraint "party_role_check";`);

@@ -7,6 +7,7 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { Allow } from '../../identity/allow.ts';
 import { Day, Json } from '../shared/scalars.ts';
 import { answer } from '../shared/types.ts';
+import { Proceeding } from '../proceedings/proceedings.types.ts';
 import { CaseReader, type ReadCase } from './case-reader.ts';
 import { shapeAction, shapeChange, shapeEntry } from './case-shapes.ts';
 import {
@@ -44,6 +45,13 @@ export class ReconsiderationResolver {
   @ResolveField(() => [TimelineEntry], { description: '办案经过, first to last, from the journal.' })
   async timeline(@Parent() { id, opened }: ReadCase): Promise<TimelineEntry[]> {
     return (await this.find.timeline(opened.scope, id)).map(shapeEntry);
+  }
+
+  @ResolveField(() => [Proceeding], {
+    description: '程序链: the proceedings of the same dispute, oldest first.',
+  })
+  chain(@Parent() found: ReadCase): Promise<Proceeding[]> {
+    return this.cases.chain(found);
   }
 
   @ResolveField(() => [CaseAction], {

@@ -133,6 +133,10 @@ export class ReconsiderationCase {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field(() => Proceeding, { description: 'Its row in the register.' }) proceeding: Proceeding;
+  @Field(() => ID, {
+    description: '争议: give it to registerApplication for another case of the same dispute.',
+  })
+  dispute: string;
   @Field(() => ChannelEnum) channel: string;
   @Field(() => Act) act: Act;
   @Field(() => String, { description: '复议请求' }) claims: string;
