@@ -45,6 +45,14 @@ export function didNotReply(facts: RcFacts): boolean {
   return first(facts, 'NO_REPLY') !== undefined;
 }
 
+/** Begun, and not failed since. */
+export function isMediating({ history }: RcFacts): boolean {
+  return (
+    history.findLast(e => e.kind === 'BEGIN_MEDIATION' || e.kind === 'END_MEDIATION')?.kind ===
+    'BEGIN_MEDIATION'
+  );
+}
+
 /** Each suspension with its ground as reason, so that an explanation can say why the days were left out. */
 export function suspensions(facts: RcFacts): Stop[] {
   return suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, event =>
