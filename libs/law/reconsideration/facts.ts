@@ -45,12 +45,10 @@ export function didNotReply(facts: RcFacts): boolean {
   return first(facts, 'NO_REPLY') !== undefined;
 }
 
-/** Begun, and not failed since. */
+/** Begun more often than it failed: counted, because both may fall on one day and then have no order between them. */
 export function isMediating({ history }: RcFacts): boolean {
-  return (
-    history.findLast(e => e.kind === 'BEGIN_MEDIATION' || e.kind === 'END_MEDIATION')?.kind ===
-    'BEGIN_MEDIATION'
-  );
+  const times = (kind: RcEvent['kind']): number => history.filter(event => event.kind === kind).length;
+  return times('BEGIN_MEDIATION') > times('END_MEDIATION');
 }
 
 /** Each suspension with its ground as reason, so that an explanation can say why the days were left out. */
