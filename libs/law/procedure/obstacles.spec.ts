@@ -49,9 +49,10 @@ describe('everything that stands in the way of a step', () => {
   });
 });
 
+const transfer = (competentOrgan?: unknown): RcEvent =>
+  ({ id: 't', kind: 'TRANSFER', on: d('2024-06-04'), competentOrgan }) as RcEvent;
+
 describe('a text that is asked for', () => {
-  const transfer = (competentOrgan?: unknown): RcEvent =>
-    ({ id: 't', kind: 'TRANSFER', on: d('2024-06-04'), competentOrgan }) as RcEvent;
   it.each([
     [undefined, 'INPUT_MISSING'],
     ['', 'INPUT_MISSING'],

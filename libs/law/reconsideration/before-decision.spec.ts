@@ -168,9 +168,10 @@ describe('the check list before a decision', () => {
   });
 });
 
+const back = (reason: string) => e('2024-07-22', { kind: 'SEND_BACK', reason });
+
 describe('sent back (61(1))', () => {
   const pending = [...inReview, submit];
-  const back = (reason: string) => e('2024-07-22', { kind: 'SEND_BACK', reason });
   it.each([
     ['ORGAN_HEAD', '补充调查', 'ok'],
     ['OFFICE_HEAD', '补充调查', 'ok'],

@@ -134,6 +134,12 @@ describe('what a decision orders (64, 66, 77)', () => {
   });
 });
 
+const old = (year: string) => [
+  e(`${year}-03-01`, { kind: 'RECEIVE' }),
+  e(`${year}-03-02`, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+  e(`${year}-03-10`, { kind: 'MEDIATE', signedByAll: true, sealed: true }),
+];
+
 describe('what a mediation document orders (73, 77)', () => {
   const mediated = [
     ...inReview,
@@ -156,19 +162,15 @@ describe('what a mediation document orders (73, 77)', () => {
       'PERFORM_AS_ORDERED order 2024-08-30 - OVERDUE INTERVIEW+CRITICISE+DISCIPLINE',
     ]));
   it('rests on 条例 50(2) before 2024, and on nothing before that', () => {
-    const old = (year: string) => [
-      e(`${year}-03-01`, { kind: 'RECEIVE' }),
-      e(`${year}-03-02`, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
-      e(`${year}-03-10`, { kind: 'MEDIATE', signedByAll: true, sealed: true }),
-    ];
     expect(owed(old('2017'), '2017-03-11')[0]!.basis).toMatchObject([{ article: 50, paragraph: 2 }]);
     expect(owed(old('2005'), '2005-03-11')).toEqual([]);
   });
 });
 
+const report = (on: string, of?: string) => e(on, { kind: 'REPORT_BACK', ...(of ? { of } : {}) });
+
 describe('what opinion letters order (76)', () => {
   const letters = [...inReview, letter('2024-06-25', 'first'), letter('2024-07-15', 'second')];
-  const report = (on: string, of?: string) => e(on, { kind: 'REPORT_BACK', ...(of ? { of } : {}) });
   it('each its own sixty days, from its own receipt', () => {
     // sixty days end on Saturday 08-24, so on Monday 08-26; and on Friday 09-13
     expect(told(letters, '2024-08-27')).toEqual([

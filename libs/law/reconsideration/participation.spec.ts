@@ -12,8 +12,9 @@ const citedIn = (year: string, event: RcEvent) => {
   return ruling.ok ? ruling.basis[0] : ruling.refusal.code;
 };
 
+const investigate = (on: string, officers: number) => e(on, { kind: 'INVESTIGATE', officers });
+
 describe('investigation (45)', () => {
-  const investigate = (on: string, officers: number) => e(on, { kind: 'INVESTIGATE', officers });
   it.each([
     [0, 'INVESTIGATION_NEEDS_TWO_OFFICERS'],
     [1, 'INVESTIGATION_NEEDS_TWO_OFFICERS'],
@@ -41,8 +42,9 @@ describe('investigation (45)', () => {
   });
 });
 
+const join = (on: string) => e(on, { kind: 'JOIN_THIRD_PARTY' });
+
 describe('third parties (16; 条例 9; 10(3) before)', () => {
-  const join = (on: string) => e(on, { kind: 'JOIN_THIRD_PARTY' });
   it('are recorded; no clock hangs on them', () => {
     const before = look(inReview, '2024-07-01').clocks;
     expect(look([...inReview, join('2024-07-01')], '2024-07-01')).toMatchObject({
@@ -57,8 +59,9 @@ describe('third parties (16; 条例 9; 10(3) before)', () => {
   ])('in %s: %j', (year, cited) => expect(citedIn(year, join(`${year}-03-05`))).toMatchObject(cited));
 });
 
+const refuse = (on: string, ground: FileAccessGround) => e(on, { kind: 'REFUSE_FILE_ACCESS', ground });
+
 describe('file access (47; 23(2) before)', () => {
-  const refuse = (on: string, ground: FileAccessGround) => e(on, { kind: 'REFUSE_FILE_ACCESS', ground });
   it('is granted without a reason, refused on a ground of the list only', () => {
     expect(code(inReview, e('2024-07-01', { kind: 'GRANT_FILE_ACCESS' }), 'HANDLER', '2024-07-01')).toBe(
       'ok',
@@ -79,8 +82,15 @@ describe('file access (47; 23(2) before)', () => {
   });
 });
 
+const transfer = (on: string) => e(on, { kind: 'TRANSFER', competentOrgan: '某市人民政府' });
+
+const ruling = (year: string) => {
+  const events = [e(`${year}-03-01`, { kind: 'RECEIVE' })];
+  const asked = take(RECONSIDERATION, events, transfer(`${year}-03-04`), 'HANDLER', at(`${year}-03-04`));
+  return asked.ok ? asked.basis : [];
+};
+
 describe('transfer to the competent organ (30(2))', () => {
-  const transfer = (on: string) => e(on, { kind: 'TRANSFER', competentOrgan: '某市人民政府' });
   it('ends the case here: its clocks are met, and silence accepts nothing any more', () => {
     const seen = look([received, transfer('2024-06-05')], '2024-07-01');
     expect(seen).toMatchObject({
@@ -109,11 +119,6 @@ describe('transfer to the competent organ (30(2))', () => {
       'NOT_IN_THIS_STATE',
     ));
   it('tells what the law wants from what is practice; 18 before 2024 had county governments hand on', () => {
-    const ruling = (year: string) => {
-      const events = [e(`${year}-03-01`, { kind: 'RECEIVE' })];
-      const asked = take(RECONSIDERATION, events, transfer(`${year}-03-04`), 'HANDLER', at(`${year}-03-04`));
-      return asked.ok ? asked.basis : [];
-    };
     expect(ruling('2024')).toMatchObject([{ article: 30, paragraph: 2 }, { statute: 'OFFICE_SETTINGS' }]);
     expect(ruling('2017').map(c => c.article)).toEqual([17, 18, 1]);
   });

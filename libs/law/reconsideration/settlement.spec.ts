@@ -12,6 +12,15 @@ const mediate = (on: string) => e(on, { kind: 'MEDIATE', signedByAll: true, seal
 const ask = (on: string) => e(on, { kind: 'ASK_WITHDRAWAL' });
 const withdrawn = (on: string) => e(on, { kind: 'TERMINATE', ground: 'WITHDRAWN_WITH_LEAVE' });
 
+const told = (year: string) => {
+  const events = [
+    e(`${year}-03-01`, { kind: 'RECEIVE' }),
+    e(`${year}-03-02`, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+  ];
+  const ruling = take(RECONSIDERATION, events, begin(`${year}-03-05`), 'HANDLER', at(`${year}-03-05`));
+  return ruling.ok ? ruling.basis : ruling.refusal.code;
+};
+
 describe('mediation (5, 73)', () => {
   it.each([
     ['a session before it began', [], session('2024-07-01'), 'MEDIATION_HAS_BEGUN'],
@@ -71,14 +80,6 @@ describe('mediation (5, 73)', () => {
   });
 
   it('is known since the regulation of 2007, as 条例 50; nothing before', () => {
-    const told = (year: string) => {
-      const events = [
-        e(`${year}-03-01`, { kind: 'RECEIVE' }),
-        e(`${year}-03-02`, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
-      ];
-      const ruling = take(RECONSIDERATION, events, begin(`${year}-03-05`), 'HANDLER', at(`${year}-03-05`));
-      return ruling.ok ? ruling.basis : ruling.refusal.code;
-    };
     expect(told('2017')).toMatchObject([
       { statute: 'RECONSIDERATION_REGULATION', article: 50, paragraph: 1 },
     ]);
@@ -113,10 +114,12 @@ describe('withdrawal and settlement (41(1), 74)', () => {
   });
 });
 
+const again = (year: string, more: object = {}) =>
+  e(`${year}-06-03`, { kind: 'RECEIVE', withdrawnBefore: true, ...more });
+
+const accept = (year: string) => e(`${year}-06-05`, { kind: 'ACCEPT', procedure: 'ORDINARY' });
+
 describe('no second application on what was withdrawn (74(2), 条例 38(2))', () => {
-  const again = (year: string, more: object = {}) =>
-    e(`${year}-06-03`, { kind: 'RECEIVE', withdrawnBefore: true, ...more });
-  const accept = (year: string) => e(`${year}-06-05`, { kind: 'ACCEPT', procedure: 'ORDINARY' });
   it.each([
     ['2024', {}, 'NO_NEW_APPLICATION_AFTER_WITHDRAWAL'],
     ['2024', { withdrawalAgainstWill: false }, 'NO_NEW_APPLICATION_AFTER_WITHDRAWAL'],
