@@ -161,6 +161,10 @@ describe('what a mediation document orders (73, 77)', () => {
       'PERFORM paper - - OPEN',
       'PERFORM_AS_ORDERED order 2024-08-30 - OVERDUE INTERVIEW+CRITICISE+DISCIPLINE',
     ]));
+  it('an order that still runs does not make good what is left undone', () => {
+    const ordered = [...mediated, order('2024-08-01', '2024-08-30')];
+    expect(code(ordered, e('2024-08-05', { kind: 'INTERVIEW' }), 'OFFICE_HEAD', '2024-08-05')).toBe('ok');
+  });
   it('rests on 条例 50(2) before 2024, and on nothing before that', () => {
     expect(owed(old('2017'), '2017-03-11')[0]!.basis).toMatchObject([{ article: 50, paragraph: 2 }]);
     expect(owed(old('2005'), '2005-03-11')).toEqual([]);
