@@ -101,7 +101,7 @@ export class Migration20261122110000_casework extends Migration {
       `alter table "reconsideration" add constraint "reconsideration_channel_check" check ("channel" in ('PAPER', 'ORAL', 'MAIL', 'ONLINE', 'PENALTY_ORGAN', 'TRANSFERRED'));`,
     );
     this.addSql(
-      `alter table "reconsideration" add constraint "reconsideration_state_check" check ("state" in ('RECEIVED', 'CORRECTION_PENDING', 'ABANDONED', 'REFUSED', 'ACCEPTED', 'REPLY_PENDING', 'IN_REVIEW', 'SUSPENDED', 'DECISION_PENDING', 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'));`,
+      `alter table "reconsideration" add constraint "reconsideration_state_check" check ("state" in ('RECEIVED', 'CORRECTION_PENDING', 'ABANDONED', 'REFUSED', 'TRANSFERRED', 'ACCEPTED', 'REPLY_PENDING', 'IN_REVIEW', 'SUSPENDED', 'DECISION_PENDING', 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'));`,
     );
     this.addSql(
       `alter table "reconsideration" add constraint "reconsideration_procedure_check" check ("procedure" in ('ORDINARY', 'SIMPLIFIED'));`,
