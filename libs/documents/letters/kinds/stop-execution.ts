@@ -1,0 +1,39 @@
+import { STOP_EXECUTION_GROUNDS } from '#law/reconsideration';
+import { w } from '#law/statute';
+import { caseNumber, step } from '../facts.ts';
+import { under } from '../legal.ts';
+import type { LetterBody } from '../letter.ts';
+import type { LetterCase } from '../letter-case.ts';
+import { addressed, matter, theAct } from '../parties.ts';
+import { field, maybe, para, paragraphs } from '../runs.ts';
+
+/** 停止执行通知书: the exception to art. 42; the ground is named with its item. */
+export function stopOfExecution(c: LetterCase): LetterBody {
+  const { name, you } = addressed(c, 'RESPONDENT', 'APPLICANT', 'THIRD_PARTY');
+  const { event, record, tell, day, source } = step(c, 'STOP_EXECUTION');
+  const ground = event && STOP_EXECUTION_GROUNDS[event.ground];
+  return {
+    to: name,
+    blocks: [
+      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），本机关正在审理。'),
+      para(
+        '因',
+        ground
+          ? [field(ground.words.zh, source('ground')), '，依照', under(c, ground.bases, 'STOP_EXECUTION')]
+          : tell(null, 'ground', w('停止执行的情形', 'ground')),
+        '的规定，决定自',
+        day(event?.on, 'on', w('停止执行日期', 'day')),
+        '起，在行政复议期间停止执行',
+        field(c.respondent.name, 'case.respondent.name'),
+        theAct(c),
+        `，现通知${you}。`,
+      ),
+      ...(record.reasons
+        ? paragraphs(
+            '理由：',
+            maybe(record.reasons, source('reasons'), reasons => reasons),
+          )
+        : []),
+    ],
+  };
+}
