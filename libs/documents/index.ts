@@ -1,5 +1,6 @@
 export { letterDocx } from './letters/docx/letter-docx.ts';
 export { draftLetter } from './letters/draft.ts';
+export { duesOf } from './letters/facts.ts';
 export { changedFields, fieldsOf, fingerprintOf, letterText, type ChangedField } from './letters/fields.ts';
 export type * from './letters/letter.ts';
 export type * from './letters/letter-case.ts';

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#law/calendar';
+import type { CaseClock } from '#law/procedure';
 import { RECONSIDERATION, type RcEvent, type RcKind } from '#law/reconsideration';
 import { w, type Words } from '#law/statute';
 import type { Field, MissingFact, Part } from './letter.ts';
@@ -63,6 +64,10 @@ export const receivedOn = (c: LetterCase): Part =>
     w('收到申请的日期', 'day of receipt'),
     REGISTERED,
   );
+
+/** The last days of a case's clocks, as a letter asks for them. */
+export const duesOf = (clocks: readonly CaseClock[]): LetterCase['dues'] =>
+  Object.fromEntries(clocks.map(one => [one.code, one.clock.due]));
 
 /** The last day of a clock of the case. */
 export const due = (c: LetterCase, code: string): Part =>

@@ -1,21 +1,34 @@
 import { periodText } from '#law/calendar';
 import { basisOn, variantOn, type ClockRule } from '#law/procedure';
 import { RECONSIDERATION, type RcKind } from '#law/reconsideration';
-import { chineseNumeral, cite, STATUTES, statuteText, w, type Basis, type Citation } from '#law/statute';
+import {
+  chineseNumeral,
+  cite,
+  STATUTES,
+  statuteText,
+  w,
+  type Basis,
+  type Citation,
+  type Words,
+} from '#law/statute';
 import { stepName } from './facts.ts';
 import type { Field, Part } from './letter.ts';
 import type { LetterCase } from './letter-case.ts';
 import { field, joined } from './runs.ts';
 
-/** 《中华人民共和国行政复议法》第三十条第一款第四项, with the text named when it is not the one in force. */
-export function formalCitation(citation: Citation, on: string | null | undefined): string {
-  const { statute, version, article, paragraph, item } = citation;
-  const known = statuteText(statute, version);
-  const superseded = known?.to != null && (!on || known.to <= on);
+/**
+ * 《中华人民共和国行政复议法》第三十条第一款第四项. What it shares with the citation before it is not said again; a text that
+ * is not the one in force on the day of the letter is named.
+ */
+export function formalCitation(one: Citation, before: Citation | undefined, on: string): string {
+  const { statute, version, article, paragraph, item } = one;
+  const sameText = before?.statute === statute && before.version === version;
+  const sameArticle = sameText && before.article === article && paragraph !== undefined;
+  const until = statuteText(statute, version)?.to;
   return [
-    `《${STATUTES[statute].zh}》`,
-    superseded ? `（${version}年文本）` : '',
-    `第${chineseNumeral(article)}条`,
+    sameText ? '' : `《${STATUTES[statute].zh}》`,
+    !sameText && until && until <= on ? `（${version}年文本）` : '',
+    sameArticle ? '' : `第${chineseNumeral(article)}条`,
     paragraph === undefined ? '' : `第${chineseNumeral(paragraph)}款`,
     item === undefined ? '' : `第${chineseNumeral(item)}项`,
   ].join('');
@@ -24,10 +37,16 @@ export function formalCitation(citation: Citation, on: string | null | undefined
 const sourceOf = ({ statute, version, article, paragraph, item }: Citation): string =>
   `law:${statute}(${version}).${[article, paragraph, item].filter(n => n !== undefined).join('.')}`;
 
+/** The law's short words with the full-width signs of an official text. */
+export const formal = ({ zh }: Words): string =>
+  zh.replaceAll(',', '，').replaceAll(';', '；').replaceAll('(', '（').replaceAll(')', '）');
+
 /** Articles as a letter cites them, each traceable. */
 export function cited(c: LetterCase, basis: readonly Citation[]): Part {
   return joined(
-    basis.map(one => field(formalCitation(one, c.letter.on), sourceOf(one))),
+    basis.map((one, at) =>
+      field(formalCitation(one, basis[at - 1], c.letter.on ?? c.governing), sourceOf(one)),
+    ),
     '、',
   );
 }

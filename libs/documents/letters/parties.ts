@@ -1,5 +1,5 @@
 import { w } from '#law/statute';
-import { REGISTERED, LETTER_FORM } from './facts.ts';
+import { caseNumber, LETTER_FORM, REGISTERED } from './facts.ts';
 import type { Block, Field, MissingFact, Part } from './letter.ts';
 import type { LetterCase, LetterParty, PartyRole } from './letter-case.ts';
 import { dayText, joined, maybe, need, para } from './runs.ts';
@@ -84,8 +84,10 @@ function youOf(parties: readonly LetterParty[]): string {
 }
 
 /** The head of a decision: who is who. */
-export function partyLines(c: LetterCase): Block<Part>[] {
-  const roles: PartyRole[] = ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY'];
+export function partyLines(
+  c: LetterCase,
+  roles: readonly PartyRole[] = ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY'],
+): Block<Part>[] {
   const lines = roles.flatMap(role => partiesOf(c, role).flatMap(one => partyBlocks(role, one)));
   const missing = c.applicants.length === 0 ? [para(names(c, 'APPLICANT'))] : [];
   const representatives = maybe(c.representatives?.join('、'), 'case.representatives', all => [
@@ -131,6 +133,9 @@ export function theAct({ act }: LetterCase): Part {
 
 /** 张某不服某局于某日作出的《…》（…号）: the case in half a sentence. */
 export const matter = (c: LetterCase): Part => against(c, namesInShort(c));
+
+/** The case under its name and number: what most letters begin with. */
+export const theCase = (c: LetterCase): Part => [matter(c), '申请行政复议一案（案号：', caseNumber(c), '）'];
 
 /** The same, spoken to the applicant. */
 export const yourMatter = (c: LetterCase, you: string): Part => against(c, you);

@@ -71,6 +71,7 @@ export function numbered(items: readonly Part[]): Block<Part>[] {
 
 /** What an officer wrote in several paragraphs stays in several. */
 export function paragraphs(lead: string, text: Part): Block<Part>[] {
+  if (text === null) return [];
   if (!isField(text)) return [para(lead, text)];
   const lines = text.value.split(/\s*\n\s*/).filter(one => one !== '');
   return lines.map((one, at) => para(at === 0 ? lead : null, sentence(field(one, text.source))));

@@ -1,4 +1,4 @@
-import type { Citation } from '#law/statute';
+import type { RcOutcome } from '#law/reconsideration';
 
 /** Somebody who took part in a hearing. */
 export interface Attendance {
@@ -53,11 +53,12 @@ export interface StepRecord {
   readonly requested?: boolean;
   /** only procedure made it illegal: decides who is sued */
   readonly procedureOnly?: boolean;
-  /** for compensation: the result it rides on is the one stored with the event */
+  /** for compensation: the main result it rides on */
+  readonly mainOutcome?: RcOutcome;
   readonly respondentSays?: string | null;
   readonly thirdPartySays?: string | null;
   readonly findings?: string | null;
   readonly evidence?: readonly string[];
-  /** articles of other laws the reasoning rests on */
-  readonly cited?: readonly Citation[];
+  /** articles of other laws the decision rests on, written out; the register holds those of procedure only */
+  readonly cited?: readonly string[];
 }

@@ -27,7 +27,7 @@ export function suitInstruction(c: LetterCase, question: SuitQuestion): Block<Pa
   if (!suit) return para(null);
   const { defendants } = suedAfter(question);
   return para(
-    refused ? '申请人' : '申请人、第三人',
+    refused || !c.thirdParties?.length ? '申请人' : '申请人、第三人',
     '对本决定不服的，可以依照',
     first && [first.article, '、'],
     suit.article,

@@ -1,10 +1,10 @@
 import { last } from '#law/procedure';
 import { w } from '#law/statute';
-import { caseNumber, step } from '../facts.ts';
+import { step } from '../facts.ts';
 import { underStep } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { matter } from '../parties.ts';
+import { theCase } from '../parties.ts';
 import { field, joined, maybe, numbered, para, paragraphs } from '../runs.ts';
 
 /** 提请行政复议委员会咨询函: three cases in which the office must ask, and one in which it wants to (52(2)). */
@@ -14,10 +14,8 @@ export function committeeLetter(c: LetterCase): LetterBody {
     to: tell(record.addressee, 'addressee', w('行政复议委员会', 'committee')),
     blocks: [
       para(
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '），',
+        theCase(c),
+        '，',
         why(c),
         '，依照',
         underStep(c, 'ASK_COMMITTEE'),

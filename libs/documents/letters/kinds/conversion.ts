@@ -1,10 +1,10 @@
 import { RC_28 } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, due, step } from '../facts.ts';
+import { due, step } from '../facts.ts';
 import { periodOf, underStep } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { addressed, matter } from '../parties.ts';
+import { addressed, theCase } from '../parties.ts';
 import { para, paragraphs } from '../runs.ts';
 
 /** 转为普通程序通知书: its name is custom; that parties learn of a longer period and of being heard is not. */
@@ -15,7 +15,7 @@ export function conversionNotice(c: LetterCase): LetterBody {
   return {
     to: name,
     blocks: [
-      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），原适用简易程序审理。'),
+      para(theCase(c), '，原适用简易程序审理。'),
       ...paragraphs(
         '现本机构认为不宜适用简易程序：',
         tell(

@@ -1,9 +1,9 @@
 import { w } from '#law/statute';
-import { caseNumber, REGISTERED, step } from '../facts.ts';
+import { REGISTERED, step } from '../facts.ts';
 import { articleOf2023 } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { matter } from '../parties.ts';
+import { theCase } from '../parties.ts';
 import { maybe, need, para } from '../runs.ts';
 import { paperInForce } from './paper-in-force.ts';
 
@@ -20,10 +20,8 @@ export function copyLetter(c: LetterCase): LetterBody {
     ),
     blocks: [
       para(
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '），本机关作出的',
+        theCase(c),
+        '，本机关作出的',
         paperInForce(c),
         '已于',
         day(event?.on, 'on', w('送达日期', 'day of service')),

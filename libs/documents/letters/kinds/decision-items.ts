@@ -7,13 +7,15 @@ import type { LetterCase } from '../letter-case.ts';
 import { names, theAct } from '../parties.ts';
 import { field } from '../runs.ts';
 
+const result = (words: string) => field(words, 'event:DECIDE.outcome');
+
 /** What is decided about the act, where the result says all of it. */
 const ABOUT_THE_ACT: Partial<Record<RcOutcome, (act: Part) => Part>> = {
-  UPHOLD: act => ['维持', act],
-  REVOKE: act => ['撤销', act],
-  CONFIRM_ILLEGAL: act => ['确认', act, '违法'],
-  CONFIRM_ILLEGAL_KEEP: act => ['确认', act, '违法，但不予撤销'],
-  CONFIRM_INVALID: act => ['确认', act, '无效'],
+  UPHOLD: act => [result('维持'), act],
+  REVOKE: act => [result('撤销'), act],
+  CONFIRM_ILLEGAL: act => ['确认', act, result('违法')],
+  CONFIRM_ILLEGAL_KEEP: act => ['确认', act, result('违法，但不予撤销')],
+  CONFIRM_INVALID: act => ['确认', act, result('无效')],
 };
 
 /**
@@ -26,7 +28,7 @@ export function decisionItems(c: LetterCase): readonly Part[] {
     tellAll(record.items, 'items', w('决定主文(该种结果须逐项写明)', 'what is decided, item by item'));
   if (!event || record.items?.length) return asWorded();
   const act: Part = [names(c, 'RESPONDENT'), theAct(c)];
-  if (event.outcome === 'DISMISS_CLAIM') return [[field('驳回申请人的行政复议请求', 'event:DECIDE.outcome')]];
+  if (event.outcome === 'DISMISS_CLAIM') return [result('驳回申请人的行政复议请求')];
   const main = c.act.inaction ? undefined : ABOUT_THE_ACT[event.outcome];
   if (!main) return asWorded();
   return event.remakeOrdered ? [main(act), remake(c, event)] : [main(act)];

@@ -1,12 +1,11 @@
-import { basisOn } from '#law/procedure';
-import { didNotReply, outcomeBasis, RC_OUTCOMES, type SuitQuestion } from '#law/reconsideration';
-import { w, type Citation } from '#law/statute';
+import { didNotReply, outcomeBasis, type SuitQuestion } from '#law/reconsideration';
+import { w } from '#law/statute';
 import { step, type EventOf } from '../facts.ts';
-import { cited, stepBasis } from '../legal.ts';
+import { cited, stepBasis, under } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { partyLines } from '../parties.ts';
-import { field, numbered, para, paragraphs } from '../runs.ts';
+import { field, joined, numbered, para, paragraphs } from '../runs.ts';
 import { suitInstruction } from '../suit.ts';
 import { decisionItems } from './decision-items.ts';
 import { course, effect, findings, positions } from './decision-parts.ts';
@@ -34,15 +33,12 @@ function grounds(c: LetterCase): Block<Part> {
   const { event, record, tell, source } = step(c, 'DECIDE');
   if (!event) return para(tell(null, 'outcome', w('决定结果', 'result')));
   const silent = didNotReply(c.facts) && NO_EVIDENCE.has(event.outcome) ? stepBasis(c, 'NO_REPLY') : null;
-  const basis =
-    outcomeBasis(event.outcome, c.governing) ?? basisOn([RC_OUTCOMES[event.outcome].basis], c.governing);
-  const all: Citation[] = [...(record.cited ?? []), ...(silent ?? []), ...(basis ?? [])];
+  const basis = [...(silent ?? []), ...(outcomeBasis(event.outcome, c.governing) ?? [])];
+  const others = (record.cited ?? []).map((one, at) => field(one, source(`cited[${at}]`)));
   return para(
     '依照',
-    cited(c, all),
-    '的规定，本机关决定',
-    field(RC_OUTCOMES[event.outcome].words.zh, source('outcome')),
-    '，具体如下：',
+    joined([...others, ...(basis.length > 0 ? [cited(c, basis)] : [under(c, [], 'DECIDE')])], '、'),
+    '的规定，决定如下：',
   );
 }
 
@@ -56,6 +52,6 @@ const NO_EVIDENCE: ReadonlySet<string> = new Set([
 ]);
 
 function question(c: LetterCase, event: EventOf<'DECIDE'>): SuitQuestion {
-  const { procedureOnly } = step(c, 'DECIDE').record;
-  return { outcome: event.outcome, procedureOnly };
+  const { procedureOnly, mainOutcome } = step(c, 'DECIDE').record;
+  return { outcome: event.outcome, procedureOnly, main: mainOutcome };
 }

@@ -1,10 +1,10 @@
 import { RC_28 } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, due, step } from '../facts.ts';
+import { due, step } from '../facts.ts';
 import { underStep } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { addressed, matter } from '../parties.ts';
+import { addressed, theCase } from '../parties.ts';
 import { field, para, paragraphs } from '../runs.ts';
 
 /** 延长行政复议审理期限通知书: written notice is a duty (62(1)); who approved it depends on the text. */
@@ -15,9 +15,9 @@ export function extensionNotice(c: LetterCase): LetterBody {
   return {
     to: name,
     blocks: [
-      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），不能在规定期限内作出行政复议决定。'),
+      para(theCase(c), '，不能在规定期限内作出行政复议决定。'),
       ...paragraphs(
-        '因情况复杂：',
+        '情况复杂的理由：',
         tell(record.reasons, 'reasons', w('情况复杂的理由', 'why it is complex')),
       ),
       para(

@@ -1,9 +1,9 @@
 import { w } from '#law/statute';
-import { caseNumber, step } from '../facts.ts';
+import { step } from '../facts.ts';
 import { since2024, underStep } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase, PartyRole } from '../letter-case.ts';
-import { addressed, matter } from '../parties.ts';
+import { addressed, theCase } from '../parties.ts';
 import { joined, para, sentence } from '../runs.ts';
 
 /** 行政复议听证通知书: time, place and matters (51(1)); what staying away means depends on who reads it. */
@@ -14,10 +14,8 @@ export function hearingNotice(c: LetterCase): LetterBody {
     to: name,
     blocks: [
       para(
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '），本机构决定举行听证。依照',
+        theCase(c),
+        '，本机构决定举行听证。依照',
         underStep(c, 'NOTIFY_HEARING'),
         '的规定，现将有关事项通知如下：',
       ),

@@ -1,10 +1,10 @@
 import { RC_26, RC_27 } from '#law/reconsideration';
 import { w, type Basis } from '#law/statute';
-import { caseNumber, officeName, reach, step } from '../facts.ts';
+import { officeName, organName, reach, step } from '../facts.ts';
 import { periodOf, underStep } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { matter } from '../parties.ts';
+import { theCase } from '../parties.ts';
 import { maybe, para, sentence } from '../runs.ts';
 
 /** 规范性文件转送函: an organ without power over a document passes it on (56, 57). */
@@ -14,16 +14,10 @@ export function normativeTransfer(c: LetterCase): LetterBody {
   return {
     to: tell(record.addressee, 'addressee', w('接受转送的机关', 'organ transferred to')),
     blocks: [
-      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），本机关正在审理。'),
-      para(raisedBy(c), document(c), '，本机关无权处理。依照', article(c), '的规定，现转送你单位依法处理。'),
+      para(theCase(c), '，', organName(c), '正在审理。'),
+      para(raised(c), '。', organName(c), '无权处理。依照', article(c), '的规定，现转送你单位依法处理。'),
       para(
-        answer && [
-          '请依照',
-          answer.article,
-          '的规定，自收到转送之日起',
-          answer.length,
-          '内将处理意见回复本机关。',
-        ],
+        answer && ['请依照', answer.article, '的规定，自收到转送之日起', answer.length, '内将处理意见回复。'],
       ),
       contact(c),
     ],
@@ -37,8 +31,8 @@ export function makerNotice(c: LetterCase): LetterBody {
   return {
     to: tell(record.document?.maker, 'document.maker', w('制定机关', 'maker of the document')),
     blocks: [
-      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），本机关正在审理。'),
-      para(raisedBy(c), document(c), '，本机关依照', article(c), '的规定有权处理。'),
+      para(theCase(c), '，', organName(c), '正在审理。'),
+      para(raised(c), '。', organName(c), '依照', article(c), '的规定有权处理。'),
       para(
         '依照',
         underStep(c, 'NOTIFY_MAKER'),
@@ -52,9 +46,11 @@ export function makerNotice(c: LetterCase): LetterBody {
 }
 
 /** The applicant asked (56), or the organ found it itself (57). */
-function raisedBy(c: LetterCase): Part {
+function raised(c: LetterCase): Part {
   const { record } = step(c, 'BEGIN_NORMATIVE_REVIEW');
-  return record.requested ? '申请人一并申请审查' : '本机关审查时认为依据不合法的，是';
+  return record.requested
+    ? ['申请人一并申请审查', document(c)]
+    : [organName(c), '审查时认为作为该行政行为依据的', document(c), '不合法'];
 }
 
 /** 56 or 57, in whichever text governs: the law lists them in this order. */

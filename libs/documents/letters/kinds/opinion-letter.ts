@@ -1,10 +1,10 @@
 import { RC_38 } from '#law/reconsideration';
 import { cite, w } from '#law/statute';
-import { caseNumber, LETTER_FORM, step } from '../facts.ts';
+import { LETTER_FORM, step } from '../facts.ts';
 import { cited, periodOf } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { matter, names } from '../parties.ts';
+import { names, theCase } from '../parties.ts';
 import { maybe, need, numbered, para } from '../runs.ts';
 
 /** 行政复议意见书: what is wrong beyond the case, with sixty days to report what was mended (76). */
@@ -14,13 +14,7 @@ export function opinionLetter(c: LetterCase): LetterBody {
   return {
     to: maybe(record.addressee, source('addressee'), other => other) ?? names(c, 'RESPONDENT'),
     blocks: [
-      para(
-        '本机关在审理',
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '）中，发现你单位有关行政行为存在下列问题：',
-      ),
+      para('本机关在审理', theCase(c), '中，发现你单位有关行政行为存在下列问题：'),
       ...numbered(tellAll(record.items, 'items', w('发现的问题', 'problems found'))),
       para(report && ['依照', report.article, '的规定，'], '现提出如下意见：'),
       ...numbered(tellAll(record.advice, 'advice', w('行政复议意见', 'what has to be mended'))),
@@ -39,13 +33,7 @@ export function recommendation(c: LetterCase): LetterBody {
   return {
     to: need(to, 'case.recommendation.to', w('建议书的受文机关', 'organ addressed'), LETTER_FORM),
     blocks: [
-      para(
-        '本机构在办理',
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '）中，发现法律、法规、规章实施中带有普遍性的下列问题：',
-      ),
+      para('本机构在办理', theCase(c), '中，发现法律、法规、规章实施中带有普遍性的下列问题：'),
       ...numbered(each(problems, 'problems', w('带有普遍性的问题', 'general problems'))),
       para('依照', cited(c, [cite('RECONSIDERATION_REGULATION', '2007', 57, 2)]), '的规定，现提出如下建议：'),
       ...numbered(each(advice, 'advice', w('完善制度和改进执法的建议', 'what is recommended'))),

@@ -4,7 +4,7 @@ import { articleOf2023 } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { matter, partyLines } from '../parties.ts';
-import { heading, joined, line, need, numbered, para, paragraphs, sentence, sign } from '../runs.ts';
+import { heading, joined, line, need, numbered, para, paragraphs, sign } from '../runs.ts';
 
 /** 行政复议申请笔录: what 22(3) has written down on the spot: who, what is asked for, the main facts, reasons, the time. */
 export function oralApplication(c: LetterCase): LetterBody {
@@ -22,7 +22,7 @@ export function oralApplication(c: LetterCase): LetterBody {
       line('记录人：', tell(record.clerk, 'clerk', w('记录人', 'clerk'))),
       ...partyLines(c),
       para('申请人书面申请有困难，依照', articleOf2023(c, 22, 3), '的规定口头申请行政复议，现当场记录如下。'),
-      para(sentence('申请人因', matter(c), '，申请行政复议')),
+      para(matter(c), '，申请行政复议。'),
       heading('行政复议请求'),
       ...numbered(claims.length > 0 ? claims : [need(null, 'case.claims', CLAIMS, REGISTERED)]),
       heading('主要事实、理由'),

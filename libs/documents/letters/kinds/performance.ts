@@ -24,7 +24,7 @@ export function performanceOrder(c: LetterCase): LetterBody {
         underStep(c, 'ORDER_PERFORMANCE'),
         `的规定，现责令${you}于`,
         day(event?.until, 'until', w('责令履行的期限', 'day by which to perform')),
-        '前履行下列事项，并将履行情况书面报告本机关：',
+        '前（含当日）履行下列事项，并将履行情况书面报告本机关：',
       ),
       ...numbered(tellAll(record.items, 'items', w('应当履行的事项', 'what has to be done'))),
     ],

@@ -1,7 +1,7 @@
 import { REFUSAL_GROUNDS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { receivedOn, step } from '../facts.ts';
-import { since2024, under, underStep } from '../legal.ts';
+import { formal, since2024, under, underStep } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { addressed, matter, namesInShort, partyLines, yourMatter } from '../parties.ts';
@@ -15,7 +15,7 @@ export function refusal(c: LetterCase): LetterBody {
   const { record, tell } = step(c, 'REFUSE');
   return {
     blocks: [
-      ...partyLines(c),
+      ...partyLines(c, ['APPLICANT', 'RESPONDENT']),
       para(matter(c), '，向本机关申请行政复议，本机关于', receivedOn(c), '收到。'),
       ...paragraphs('经审查，本机关认为：', tell(record.reasons, 'reasons', w('不予受理的理由', 'reasons'))),
       condition(c, 'REFUSE'),
@@ -34,8 +34,8 @@ export function condition(c: LetterCase, kind: 'REFUSE' | 'DISMISS'): Block<Part
   if (!event) return para(tell(null, 'ground', w('不符合的受理条件', 'condition not met')));
   const ground = REFUSAL_GROUNDS[event.ground];
   return para(
-    '该申请属于“',
-    field(ground.words.zh, source('ground')),
+    '该申请存在“',
+    field(formal(ground.words), source('ground')),
     '”的情形，不符合',
     under(c, ground.bases, kind),
     '规定的受理条件。',

@@ -1,6 +1,6 @@
 import { acceptedOn, procedureOf, RS_01, RS_02 } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, officeName, reach, step } from '../facts.ts';
+import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
 import { periodOf, since2024, underStep } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
@@ -19,6 +19,8 @@ export function replyNotice(c: LetterCase): LetterBody {
       para(
         matter(c),
         '，申请行政复议，',
+        organName(c),
+        '已于',
         day(acceptedOn(c.facts), 'on', w('受理日期', 'day of acceptance')),
         '受理，案号：',
         caseNumber(c),

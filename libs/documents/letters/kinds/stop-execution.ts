@@ -1,10 +1,10 @@
 import { STOP_EXECUTION_GROUNDS } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, step } from '../facts.ts';
-import { under } from '../legal.ts';
+import { step } from '../facts.ts';
+import { formal, under } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { addressed, matter, theAct } from '../parties.ts';
+import { addressed, theAct, theCase } from '../parties.ts';
 import { field, maybe, para, paragraphs } from '../runs.ts';
 
 /** 停止执行通知书: the exception to art. 42; the ground is named with its item. */
@@ -15,11 +15,15 @@ export function stopOfExecution(c: LetterCase): LetterBody {
   return {
     to: name,
     blocks: [
-      para(matter(c), '，申请行政复议一案（案号：', caseNumber(c), '），本机关正在审理。'),
+      para(theCase(c), '，本机关正在审理。'),
       para(
-        '因',
+        '本案有“',
         ground
-          ? [field(ground.words.zh, source('ground')), '，依照', under(c, ground.bases, 'STOP_EXECUTION')]
+          ? [
+              field(formal(ground.words), source('ground')),
+              '”的情形，依照',
+              under(c, ground.bases, 'STOP_EXECUTION'),
+            ]
           : tell(null, 'ground', w('停止执行的情形', 'ground')),
         '的规定，决定自',
         day(event?.on, 'on', w('停止执行日期', 'day')),

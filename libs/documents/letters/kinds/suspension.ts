@@ -1,11 +1,11 @@
 import { last } from '#law/procedure';
 import { endsAfterSixtyDays, procedureOf, RC_28, RC_30, SUSPENSION_GROUNDS } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, dueIfAny, step, type EventOf } from '../facts.ts';
-import { since2024, under, underStep } from '../legal.ts';
+import { dueIfAny, step, type EventOf } from '../facts.ts';
+import { formal, since2024, under, underStep } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { addressed, matter } from '../parties.ts';
+import { addressed, theCase } from '../parties.ts';
 import { dayText, field, maybe, para, paragraphs } from '../runs.ts';
 
 /** 行政复议中止通知书: suspension has to be told in writing (39(3)), with its ground. */
@@ -16,17 +16,19 @@ export function suspensionNotice(c: LetterCase): LetterBody {
   return {
     to: name,
     blocks: [
+      para(theCase(c), '，本机关正在审理。'),
       ...paragraphs(
         '',
         maybe(record.reasons, source('reasons'), reasons => reasons),
       ),
       para(
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '），因有“',
+        '本案有“',
         ground
-          ? [field(ground.words.zh, source('ground')), '”的情形，依照', under(c, ground.bases, 'SUSPEND')]
+          ? [
+              field(formal(ground.words), source('ground')),
+              '”的情形，依照',
+              under(c, ground.bases, 'SUSPEND'),
+            ]
           : tell(null, 'ground', w('中止情形', 'ground of suspension')),
         '的规定，自',
         day(event?.on, 'on', w('中止日期', 'day of suspension')),
@@ -59,13 +61,11 @@ export function resumptionNotice(c: LetterCase): LetterBody {
     to: name,
     blocks: [
       para(
-        matter(c),
-        '，申请行政复议一案（案号：',
-        caseNumber(c),
-        '），本机关因“',
+        theCase(c),
+        '，本机关因“',
         lifted
           ? [
-              field(SUSPENSION_GROUNDS[lifted.ground].words.zh, 'event:SUSPEND.ground'),
+              field(formal(SUSPENSION_GROUNDS[lifted.ground].words), 'event:SUSPEND.ground'),
               '”的情形于',
               field(dayText(lifted.on), 'event:SUSPEND.on'),
             ]

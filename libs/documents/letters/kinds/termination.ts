@@ -1,7 +1,7 @@
 import { acceptedOn, TERMINATION_GROUNDS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, step } from '../facts.ts';
-import { since2024, under } from '../legal.ts';
+import { formal, since2024, under } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { matter, partyLines } from '../parties.ts';
@@ -27,7 +27,11 @@ export function termination(c: LetterCase): LetterBody {
       para(
         '本案有“',
         ground
-          ? [field(ground.words.zh, source('ground')), '”的情形，依照', under(c, ground.bases, 'TERMINATE')]
+          ? [
+              field(formal(ground.words), source('ground')),
+              '”的情形，依照',
+              under(c, ground.bases, 'TERMINATE'),
+            ]
           : tell(null, 'ground', w('终止情形', 'ground of termination')),
         '的规定，决定如下：',
       ),

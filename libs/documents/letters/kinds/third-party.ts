@@ -1,6 +1,6 @@
 import { acceptedOn } from '#law/reconsideration';
 import { w } from '#law/statute';
-import { caseNumber, officeName, reach, step } from '../facts.ts';
+import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
 import { articleOf2023, since2024 } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
@@ -17,6 +17,8 @@ export function thirdPartyNotice(c: LetterCase): LetterBody {
       para(
         matter(c),
         '，申请行政复议，',
+        organName(c),
+        '已于',
         day(acceptedOn(c.facts), 'on', w('受理日期', 'day of acceptance')),
         '受理，案号：',
         caseNumber(c),
