@@ -63,6 +63,8 @@ export function addressed(c: LetterCase, ...roles: readonly [PartyRole, ...Party
   const role = to?.role ?? roles[0];
   const all = partiesOf(c, role);
   const chosen = to?.at === undefined ? all : all.slice(to.at, to.at + 1);
+  // nobody at all is a matter of the case, somebody else's place a matter of the letter
+  if (all.length === 0) return { role, name: names(c, role), you: '你' };
   if (!roles.includes(role) || chosen.length === 0) {
     const what = w('本文书的受文人', 'somebody this letter may go to');
     return { role, name: need(null, 'letter.to', what, LETTER_FORM), you: '你' };

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { textOf } from '../fields.ts';
 import type { Letter } from '../letter.ts';
-import { blockOf, footOf, headOf } from './blocks.ts';
+import { bodyOf, footOf, headOf } from './blocks.ts';
 import { PAGE, SIZE, STYLES } from './page.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -19,7 +19,7 @@ export async function letterDocx(letter: Letter, writtenAt: Date): Promise<Uint8
       {
         properties: { page: PAGE },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...headOf(letter), ...letter.blocks.map(blockOf), ...footOf(letter)],
+        children: [...headOf(letter), ...bodyOf(letter), ...footOf(letter)],
       },
     ],
   });

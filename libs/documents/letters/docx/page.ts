@@ -1,11 +1,10 @@
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IPropertiesOptions } from 'docx';
 
 /** Sizes in half points: 二号 is 22 pt, 三号 16 pt, 四号 14 pt. */
-export const SIZE = { title: 44, body: 32, footer: 28 } as const;
+export const SIZE = { title: 44, body: 32, cell: 28, footer: 28 } as const;
 
 /**
- * Faces by their official names. Where one is not installed, the office suite takes the family told in the font table of
- * the document, a serif face: 宋体 on Windows, Noto Serif CJK on Linux.
+ * Faces by their official names; font-table.ts tells what to take where one is not installed.
  */
 export const FACE = {
   title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
@@ -18,7 +17,8 @@ const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;
 
 /** A4 with the margins of GB/T 9704: top 37 mm, left 28 mm; the 156 × 225 mm of text make the other two. */
 export const PAGE = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  // 210 × 297 mm; the conversion rounds down to a page no printer knows
+  size: { width: 11_906, height: 16_838 },
   margin: {
     top: convertMillimetersToTwip(37),
     left: convertMillimetersToTwip(28),
@@ -28,6 +28,14 @@ export const PAGE = {
     footer: convertMillimetersToTwip(25),
   },
 } as const;
+
+export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+
+/**
+ * Organ and day are centred in the last sixteen characters of the line: the organ over the day, and the day, eight
+ * characters long, four from the margin.
+ */
+const SIGNED = 16 * SIZE.body * 10;
 
 /** Two characters, whatever their size. */
 export const INDENT = { firstLineChars: 200, firstLine: SIZE.body * 20 } as const;
@@ -54,6 +62,7 @@ export const STYLES: IPropertiesOptions['styles'] = {
       paragraph: { alignment: AlignmentType.CENTER },
     },
     { id: 'LetterLine', name: '公文顶格', basedOn: 'Normal' },
+    // not justified: LibreOffice loses the full stop that hangs over the edge of a justified line
     { id: 'LetterBody', name: '公文正文', basedOn: 'Normal', paragraph: { indent: INDENT } },
     {
       id: 'LetterHeading',
@@ -66,7 +75,14 @@ export const STYLES: IPropertiesOptions['styles'] = {
       id: 'LetterSigned',
       name: '公文落款',
       basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.RIGHT, keepNext: true, keepLines: true },
+      paragraph: { alignment: AlignmentType.CENTER, indent: { left: TEXT_WIDTH - SIGNED }, keepNext: true },
+    },
+    {
+      id: 'LetterCell',
+      name: '公文表格',
+      basedOn: 'Normal',
+      run: { size: SIZE.cell },
+      paragraph: { spacing: { line: 440, lineRule: LineRuleType.EXACT } },
     },
   ],
 };

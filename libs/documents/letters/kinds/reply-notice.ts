@@ -4,7 +4,7 @@ import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
 import { periodOf, since2024, underStep } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
-import { addressed, matter, names } from '../parties.ts';
+import { addressed, matter } from '../parties.ts';
 import { para, sentence } from '../runs.ts';
 import { procedure } from './acceptance.ts';
 
@@ -42,13 +42,13 @@ export function replyNotice(c: LetterCase): LetterBody {
           reach(c.office, 'case.office'),
         ),
       ),
-      ...silence(c),
+      ...silence(c, you),
     ],
   };
 }
 
 /** What silence means, and what may not be done meanwhile. */
-function silence(c: LetterCase): Block<Part>[] {
+function silence(c: LetterCase, you: string): Block<Part>[] {
   return [
     para(
       '逾期不提出书面答复、不提交上述材料的，除涉及第三人合法权益且第三人提供证据的外，依照',
@@ -59,9 +59,7 @@ function silence(c: LetterCase): Block<Part>[] {
       since2024(c, [46, 1], article => [
         '依照',
         article,
-        '的规定，行政复议期间，',
-        names(c, 'RESPONDENT'),
-        '不得自行向申请人和其他有关单位或者个人收集证据。',
+        `的规定，行政复议期间，${you}不得自行向申请人和其他有关单位或者个人收集证据。`,
       ]),
     ),
   ];
