@@ -41,6 +41,7 @@ export function columnsOf(standing: Standing, context: Context<ReconsiderationSe
     procedure: procedureOf(facts),
     ...nearest(standing),
     deemsAfter: RECONSIDERATION.deemed?.(facts, context)?.after ?? null,
+    settledOn: context.today,
   };
 }
 
