@@ -71,6 +71,21 @@ describe('the day can be moved in the demo', () => {
     });
   });
 
+  it('a case registered on a day that was left again waits for it', async () => {
+    await advance(stories, 20);
+    const text = `mutation { it: registerApplication(input: { requestId: "ahead", organ: "city", receivedOn: "2025-03-23", channel: PAPER,
+      applicants: [{ name: "张三" }], respondent: "police", act: { name: "处罚决定" }, claims: "撤销" }) {
+      ... on ReconsiderationCase { id state { code } } ... on Refusal { code } } }`;
+    const { it: made } = await stories.people.handler.ask<{ it: { id: string } }>(text);
+    expect(made).toMatchObject({ state: { code: 'RECEIVED' } });
+    expect((await reset(stories)).today).toBe('2025-03-03');
+    const clocks = `{ reconsideration(id: "${made.id}") { state { code } clocks { code } } }`;
+    const seen = await stories.people.handler.ask(clocks);
+    expect(seen).toEqual({ reconsideration: { state: { code: 'RECEIVED' }, clocks: [] } });
+    expect((await advance(stories, 28)).cases).toContain(made.id);
+    await reset(stories);
+  });
+
   it.each([0, -1, 367])('%i days are refused', async days => {
     expect(await advance(stories, days)).toEqual({ code: 'TOO_FAR_AHEAD' });
   });

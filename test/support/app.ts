@@ -1,7 +1,7 @@
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { WorkerModule } from '../../apps/worker/src/worker.module.ts';
 import { readConfig, type Config } from '#config';
-import { WallClock } from '#persistence';
+import { PersistenceModule, WallClock } from '#persistence';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -49,9 +49,9 @@ export class TestApp extends ApiClient {
     return new TestApp(app, await app.getUrl(), config, database, await plantAccount(config.databaseUrl));
   }
 
-  /** The modules of the product once more on the same database, as another process would load them. */
+  /** Its database, messages and clock once more, as another process would load them. */
   static beside(app: TestApp): Promise<INestApplicationContext> {
-    return NestFactory.createApplicationContext(WorkerModule.alone(app.config), { logger: false });
+    return NestFactory.createApplicationContext(PersistenceModule.for(app.config), { logger: false });
   }
 
   /** A client for a new account with these roles. */

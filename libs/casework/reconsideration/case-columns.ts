@@ -37,7 +37,8 @@ export function columnsOf(standing: Standing, context: Context<ReconsiderationSe
     normativeReview: count('BEGIN_NORMATIVE_REVIEW') > 0,
     opinionsIssued: count('OPINION_LETTER'),
     opinionsPerformed: Math.min(count('REPORT_BACK'), count('OPINION_LETTER')),
-    state: facts.state!,
+    // before its first day, which only a demo can come back to, a case has nothing but its receipt
+    state: facts.state ?? ('RECEIVED' as const),
     procedure: procedureOf(facts),
     ...nearest(standing),
     deemsAfter: RECONSIDERATION.deemed?.(facts, context)?.after ?? null,
