@@ -42,7 +42,8 @@ describe.each(BACKENDS)('the daily job, killed in the middle, on $name', ({ avai
 
     const worker = (death: Death): ChildProcess => {
       const settings = { DATABASE_URL: stories.app.databaseUrl, REDIS_URL: redis.url, FIELD_KEY: TEST_KEY };
-      return (child = forkDying('worker', death, { ...settings, NODE_ENV: 'test' }));
+      const { dataDir: DATA_DIR } = stories.app.config;
+      return (child = forkDying('worker', death, { ...settings, DATA_DIR }));
     };
     const deemed = async () =>
       (await runSql<{ rows: number; cases: number }>(stories.app.databaseUrl, DEEMED))[0]!;

@@ -56,7 +56,8 @@ describe('a process killed between any two statements of a step', () => {
       today: '2025-03-06',
       step: { ...step, input: { procedure: 'ORDINARY' }, record: {} },
     };
-    const settings = { DATABASE_URL: stories.app.databaseUrl, FIELD_KEY: TEST_KEY, NODE_ENV: 'test' };
+    const { dataDir: DATA_DIR } = stories.app.config;
+    const settings = { DATABASE_URL: stories.app.databaseUrl, DATA_DIR, FIELD_KEY: TEST_KEY };
     const end = await ended(forkDying('take-step', input, settings));
     await vi.waitUntil(async () => (await sql<{ n: number }>(LEFT))[0]!.n === 0, { timeout: 10_000 });
     return end;

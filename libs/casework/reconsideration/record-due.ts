@@ -1,7 +1,7 @@
 import type { Actor, Scope } from '#identity';
 import { Reader } from '#persistence';
 import { LawToday } from '#queries';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { RecordDeemed } from './record-deemed.ts';
 
 /**
@@ -18,6 +18,8 @@ const DUE = `select proceeding_id::text as id from (
 /** 逐案登记: lets the day take its effect on every case it concerns, each in a transaction of its own. */
 @Injectable()
 export class RecordDue {
+  readonly #logger = new Logger('Cases');
+
   constructor(
     private readonly reader: Reader,
     private readonly law: LawToday,
@@ -28,21 +30,22 @@ export class RecordDue {
    * Killed in between or run by two at once, every case is recorded once: each looks again at the case it holds.
    * @param organId of one organ; null: of all in the scope
    * @returns the cases in which something had happened
-   * @throws AggregateError when a case could not be recorded; the others are done all the same
+   * @throws Error when a case could not be recorded; the others are done all the same
    */
   async execute(actor: Actor, scope: Scope, organId: number | null): Promise<string[]> {
     const { today } = this.law.reconsideration();
     const due = await this.reader.rows<{ id: string }>(scope, 'case.due', DUE, [today, organId]);
     const recorded: string[] = [];
-    const faults: unknown[] = [];
+    let failed = 0;
     for (const { id } of due) {
       try {
         if (await this.record.execute(actor, id)) recorded.push(id);
       } catch (error) {
-        faults.push(new Error(`case ${id}`, { cause: error }));
+        this.#logger.error(`case ${id} could not be recorded`, (error as Error).stack);
+        failed++;
       }
     }
-    if (faults.length) throw new AggregateError(faults, `${faults.length} of ${due.length} cases failed`);
+    if (failed) throw new Error(`${failed} of ${due.length} cases could not be recorded`);
     return recorded;
   }
 }
