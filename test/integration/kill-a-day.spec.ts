@@ -1,4 +1,7 @@
+import { QUEUE } from '#jobs';
 import { verifyJournal } from '#persistence';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
 import { Client } from 'pg';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -82,6 +85,16 @@ describe.each(BACKENDS)('the daily job, killed in the middle, on $name', ({ avai
       await client.connect();
       expect((await verifyJournal(client)).faults).toEqual([]);
       await client.end();
+    });
+
+    it('an emptied queue has forgotten the day: the next worker hands it on again', async () => {
+      child!.kill('SIGKILL');
+      await stories.register(longAgo());
+      await stories.app.app.get<Queue>(getQueueToken(QUEUE)).obliterate({ force: true });
+      worker({ at: 0, when: 'BEFORE' });
+      await vi.waitFor(async () => expect(await deemed()).toEqual({ rows: CASES + 1, cases: CASES + 1 }), {
+        timeout: 50_000,
+      });
     });
   });
 });

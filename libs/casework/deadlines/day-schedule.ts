@@ -4,6 +4,9 @@ import { addJobs, BulkWriter, CLOCK, Reader, type Clock } from '#persistence';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 const EVERY_MS = 60_000;
+/** The queue may have been emptied, or the database restored: a job it still knows by its id is not done again. */
+const HAND_ON_AGAIN = `update outbox set relayed_at = null
+  where relayed_at is not null and (key = 'beginDay ' || $1 or key like 'remindOfClocks ' || $1 || ' %')`;
 const ANY_CASE = 'select 1 from reconsideration limit 1';
 
 /**
@@ -41,8 +44,11 @@ export class DaySchedule implements OnApplicationBootstrap, OnApplicationShutdow
     const day = this.today();
     if (day === this.#begun || !(await this.reader.first(systemScope(), 'case.any', ANY_CASE))) return;
     const job = { job: 'beginDay', payload: { day }, key: `beginDay ${day}` };
-    const added = await this.writer.transaction(systemScope(), client => addJobs(client, [job]));
-    if (added) this.relay.poke();
+    await this.writer.transaction(systemScope(), async client => {
+      if (!this.#begun) await client.query(HAND_ON_AGAIN, [day]);
+      await addJobs(client, [job]);
+    });
+    this.relay.poke();
     this.#begun = day;
   }
 }
