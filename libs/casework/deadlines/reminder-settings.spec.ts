@@ -13,7 +13,7 @@ describe('when a clock is brought to mind', () => {
     ['2025-03-12', '2025-03-17', 'Wednesday: over the weekend to Monday'],
     [
       '2025-09-28',
-      '2025-10-08',
+      '2025-10-09',
       'a Sunday that is worked on: two working days before the holidays, one behind them',
     ],
   ])('%s reaches to %s (%s)', (day, soon) => {

@@ -34,6 +34,7 @@ describe('期限届满,法律自己说话', () => {
       expect(found.proceeding.acceptedOn).toBe('2025-03-10');
       expect(deemed(found)).toEqual(['2025-03-10 ACCEPT']);
       const told = found.timeline.at(-1)!;
+      expect(told.by).toBeNull();
       expect(told.text.zh).toBe('2025-03-10 依法视为:受理。');
       expect(told.basis.map(one => one.zh).join()).toContain('第三十条');
     });
