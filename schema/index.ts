@@ -9,6 +9,7 @@ import {
   LedgerRowEntity,
   LedgerSourceEntity,
 } from './entities/ledger.ts';
+import { DemoTimeEntity, ReminderEntity } from './entities/reminder.ts';
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,
@@ -35,6 +36,7 @@ export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
+export * from './entities/reminder.ts';
 export * from './entities/work.ts';
 export * from './rights.ts';
 
@@ -55,6 +57,8 @@ export const ENTITIES = [
   ReconsiderationEntity,
   CaseStepEntity,
   CaseClockEntity,
+  ReminderEntity,
+  DemoTimeEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

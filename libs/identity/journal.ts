@@ -58,6 +58,7 @@ export const JOURNAL_ACTIONS = {
   STEP_TAKEN_BACK: { zh: '撤回登记', en: 'step taken back' },
   STEP_DEEMED: { zh: '视为', en: 'made to happen by the law' },
   DEEMED_STEP_FELL_AWAY: { zh: '视为事项消失', en: 'no longer made to happen by the law' },
+  DEMO_TIME_MOVED: { zh: '调整演示日期', en: 'the day of the demo moved' },
   CONFIDENTIALITY_CHANGED: { zh: '变更保密及知悉范围', en: 'confidentiality or the people named changed' },
   PERSONAL_REVEALED: { zh: '查看证件号码或电话', en: 'identity number or telephone shown' },
   PERSONAL_SEARCHED: { zh: '按证件号码查找', en: 'searched by identity number' },

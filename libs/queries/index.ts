@@ -1,4 +1,5 @@
 export * from './accounts/accounts.ts';
+export * from './deadlines/my-reminders.ts';
 export * from './figures/appearance-figures.ts';
 export * from './figures/count-everything.ts';
 export * from './figures/distinct-names.ts';

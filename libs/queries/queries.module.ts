@@ -6,6 +6,7 @@ import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
 import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
+import { MyReminders } from './deadlines/my-reminders.ts';
 import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
@@ -31,6 +32,7 @@ const QUERIES = [
   ReturnExports,
   LawToday,
   FindCase,
+  MyReminders,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

@@ -38,6 +38,8 @@ export const ReconsiderationEntity = defineEntity({
     nextDueOn: p.date().nullable(),
     /** The last day on which somebody can still act before the law draws its own consequence. */
     deemsAfter: p.date().nullable(),
+    /** The day as of which all this was worked out: clocks begin and end as days go by. */
+    settledOn: p.date(),
     handler: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
     secondHandler: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
   },

@@ -48,6 +48,10 @@ export const OutboxEntity = defineEntity({
     payload: p.json<unknown>(),
     createdAt: p.datetime().defaultRaw('now()'),
     relayedAt: p.datetime().nullable(),
+    /** Not to be handed on before. */
+    notBefore: p.datetime().nullable(),
+    /** A name for work that is wanted once, whoever thinks of it. */
+    key: p.text().nullable().unique(),
   },
   indexes: [
     {

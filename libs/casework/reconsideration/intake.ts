@@ -31,8 +31,9 @@ const PROCEEDING = `insert into proceeding (id, dispute_id, register, organ_id, 
   values ($1, $2, 'RECONSIDERATION', $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 const CASE = `insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, act_number, act_made_on,
-    act_known_on, claims, grounds, state, procedure, handler_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11)`;
+    act_known_on, claims, grounds, state, procedure, handler_id,
+    settled_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11, $12)`;
 
 export interface Registration {
   actor: Actor;
@@ -100,6 +101,7 @@ export class Intake {
       input.claims.trim(),
       input.grounds?.trim() || null,
       accountOf(actor),
+      this.law.reconsideration().today,
     ]);
     await insertParties(client, this.cipher, id, input);
   }

@@ -243,6 +243,16 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     })),
   },
   'Mutation.revealPersonalData': { operation: revealPersonalData },
+  'Query.myReminders': { operation: ask('{ myReminders { nodes { id } } }') },
+  'Query.today': { operation: ask('{ today { day } }') },
+  'Mutation.dismissReminder': { operation: own('dismissReminder(id: "0")') },
+  'Mutation.recordDeemedEvents': {
+    operation: ask(`mutation ($organ: String!) { recordDeemedEvents(organ: $organ) { ${REFUSAL} } }`, p => ({
+      organ: p.code,
+    })),
+  },
+  'Mutation.advanceTime': { operation: own('advanceTime(days: 1)') },
+  'Mutation.resetTime': { operation: own('resetTime') },
   'Query.codes': { operation: ask('{ codes(list: FIELD) { code } }') },
   'Query.figures': {
     operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({

@@ -1,6 +1,7 @@
 import { WallClock } from '#persistence';
 import type { Role } from '#identity';
 import { randomUUID } from 'node:crypto';
+import { DaySchedule } from '../../../libs/casework/deadlines/day-schedule.ts';
 import { TestApp } from '../app.ts';
 import type { ApiClient } from '../client.ts';
 import { Story } from './story.ts';
@@ -30,8 +31,10 @@ export class Stories {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<Stories> {
-    const stories = new Stories(await TestApp.start());
+  /** Days begin when the story says so. */
+  static async start(env: NodeJS.ProcessEnv = {}, worker = true): Promise<Stories> {
+    const stories = new Stories(await TestApp.start(env, worker));
+    if (worker) stories.app.app.get(DaySchedule, { strict: false }).onApplicationShutdown();
     const ids = new Map<string, number>();
     for (const [code, name, parent] of ORGANS) {
       const text = `mutation ($input: RegisterOrganArgs!) { registerOrgan(input: $input) { ... on Organ { id } } }`;

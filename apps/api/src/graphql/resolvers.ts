@@ -6,6 +6,8 @@ import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
 import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
+import { DeadlinesResolver } from './deadlines/deadlines.resolver.ts';
+import { DemoResolver } from './demo/demo.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
@@ -25,6 +27,8 @@ export const RESOLVERS = [
   BehindResolver,
   CodesResolver,
   ConfidentialityResolver,
+  DeadlinesResolver,
+  DemoResolver,
   FiguresResolver,
   JournalResolver,
   LedgerResolver,
