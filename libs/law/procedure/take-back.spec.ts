@@ -31,6 +31,7 @@ describe('a step entered by mistake is taken back', () => {
     const ruling = back([...inReview, submit, decide], submit);
     expect(!ruling.ok && ruling.refusal.message.zh).toBe('其后的登记以它为前提:作出行政复议决定');
     expect(!ruling.ok && ruling.refusal.message.en).toBe('later steps rest on it: decide');
+    expect(!ruling.ok && ruling.refusal.remedy.zh).toContain('最后一项');
     expect(!ruling.ok && ruling.refusal.basis).toEqual([
       { statute: 'RECONSIDERATION_LAW', version: '2023', article: 61, paragraph: 1 },
     ]);
