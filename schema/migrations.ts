@@ -10,6 +10,7 @@ import { Migration20261122083000_figures_below } from './migrations/Migration202
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
 import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
+import { Migration20261122110000_figure_keys } from './migrations/Migration20261122110000_figure_keys.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122084000_scope,
   Migration20261122100000_journal,
   Migration20261122101000_protection,
+  Migration20261122110000_figure_keys,
 ].map(migration => ({ name: migration.name, class: migration }));
