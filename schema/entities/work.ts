@@ -70,10 +70,10 @@ export const FigureMonthEntity = defineEntity({
   name: 'FigureMonth',
   tableName: 'figure_month',
   properties: {
+    organ: () => p.manyToOne(OrganEntity).primary().deleteRule('restrict'),
     register: p.text().primary(),
     event: p.text().primary(),
     month: p.date().primary(),
-    organ: () => p.manyToOne(OrganEntity).primary().deleteRule('restrict'),
     instance: p.text().primary(),
     outcome: p.text().primary(),
     n: p.bigint('number'),
