@@ -30,6 +30,9 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   case_step: APPEND,
   // what is open changes with every step; how it came about stands in the steps
   case_clock: REWRITE,
+  case_assignment: APPEND,
+  officer_qualification: APPEND,
+  conflict_declaration: KEEP,
   outcome: REWRITE,
   hearing: REWRITE,
   attendance: REWRITE,
