@@ -18,6 +18,11 @@ import { RegisterOrgan } from './organs/register-organ.ts';
 import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
+import { AssignCases } from './reconsideration/assignment/assign-cases.ts';
+import { DeclareConflict } from './reconsideration/assignment/declare-conflict.ts';
+import { OfficersOf } from './reconsideration/assignment/officers-of.ts';
+import { RecordQualification } from './reconsideration/assignment/record-qualification.ts';
+import { Recuse } from './reconsideration/assignment/recuse.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
 import { RecordDeemed } from './reconsideration/record-deemed.ts';
 import { Intake } from './reconsideration/intake.ts';
@@ -49,8 +54,12 @@ const USE_CASES = [
   TakeStep,
   TakeBackStep,
   RecordDeemed,
+  AssignCases,
+  Recuse,
+  RecordQualification,
+  DeclareConflict,
 ];
-const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests];
+const PARTS = [Access, CaseDoor, OfficersOf, Intake, LedgerReading, KnownRows, ImportContext, Requests];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
