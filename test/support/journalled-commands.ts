@@ -4,6 +4,7 @@ import { FieldCipher, Keyring } from '#protection';
 import { TEST_KEY, type TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
+import { JOURNALLED_ASSIGNMENTS } from './journalled-assignments.ts';
 import { FIXTURES } from './ledger.ts';
 
 /** A mutation that succeeds, one that is refused for what it asks, and what each leaves in the journal. */
@@ -134,6 +135,7 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     bad: confide('999999'),
     refusal: 'CASE_UNKNOWN',
   },
+  ...JOURNALLED_ASSIGNMENTS,
   createAccount: {
     good: () => 'createAccount(input: { login: "journal.person", name: "张三" })',
     leaves: ['ACCOUNT_CREATED'],

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
+import { ASSIGNMENT_ASKS } from './assignment-asks.ts';
 import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
@@ -111,6 +112,7 @@ const form = () => {
 
 /** Every field of the schema and every route, and how it is asked. */
 export const ASKS: Readonly<Record<string, Ask>> = {
+  ...ASSIGNMENT_ASKS,
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),

@@ -21,6 +21,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
   EXPORT_UNKNOWN: '-',
+  CONFLICT_UNKNOWN: '-',
 };
 
 /** What the server closes a connection with that nobody may open. */

@@ -82,7 +82,7 @@ export class AssignmentResolver {
 
 function shapeRefused({ cases }: CasesNotAssigned): NoCaseAssigned {
   return Object.assign(new NoCaseAssigned(), {
-    cases: cases.map(({ caseId, caseNumber, refusals }) => ({
+    refused: cases.map(({ caseId, caseNumber, refusals }) => ({
       case: caseId,
       caseNumber,
       refusals: refusals.map(refusalOf),

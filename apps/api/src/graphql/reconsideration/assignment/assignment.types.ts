@@ -47,7 +47,7 @@ export class CaseRefusal {
 
 @ObjectType({ description: '未分派: what stands in the way, case by case. None of the cases was assigned.' })
 export class NoCaseAssigned {
-  @Field(() => [CaseRefusal]) cases: CaseRefusal[];
+  @Field(() => [CaseRefusal]) refused: CaseRefusal[];
 }
 
 export const AssignCasesResult = createUnionType({
