@@ -31,13 +31,13 @@ export class Migration20261122121000_assignment extends Migration {
     this.addSql(`drop index "reconsideration_of_handler";`);
     this.addSql(`drop index "reconsideration_of_organ";`);
     this.addSql(
-      `create index reconsideration_open_of_organ on reconsideration (organ_id, coalesce(next_due_on, 'infinity'::date), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
+      `create index reconsideration_open_of_organ on reconsideration (organ_id, (case when next_due_on is null then 'infinity'::date else next_due_on end), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
     );
     this.addSql(
-      `create index reconsideration_open_of_handler on reconsideration (handler_id, coalesce(next_due_on, 'infinity'::date), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
+      `create index reconsideration_open_of_handler on reconsideration (handler_id, organ_id, (case when next_due_on is null then 'infinity'::date else next_due_on end), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
     );
     this.addSql(
-      `create index reconsideration_open_of_second on reconsideration (second_handler_id, coalesce(next_due_on, 'infinity'::date), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
+      `create index reconsideration_open_of_second on reconsideration (second_handler_id, organ_id, (case when next_due_on is null then 'infinity'::date else next_due_on end), proceeding_id) where state not in ('ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED');`,
     );
 
     this.addSql(

@@ -36,7 +36,7 @@ export const WORK_JOINS = `join proceeding p on p.id = r.proceeding_id and not p
 
 /** In these very words the partial indexes of open cases are found. */
 export const IS_OPEN = `r.${OPEN_CASE}`;
-export const DUE = NEXT_DUE.replace('next_due_on', 'r.next_due_on');
+export const DUE = NEXT_DUE.replaceAll('next_due_on', 'r.next_due_on');
 
 /** Cases that are counted and not listed for this asker, because they are confidential. */
 export const HIDDEN_FROM = (account: string): string =>

@@ -103,9 +103,9 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
     const at = (due: string) => nodes.find(one => one.dueOn === due)!;
     // Wednesday 7 May to Monday 12 May: Thursday, Friday and Monday
     expect(at('2025-05-12')).toMatchObject({ daysLeft: 5, workingDaysLeft: 3 });
-    // Wednesday 30 April: 1–5 May was the holiday, only 6 and 7 May are working days since
-    expect(at('2025-04-30')).toMatchObject({ daysLeft: -7, workingDaysLeft: -2 });
-    expect(at('2025-05-07')).toMatchObject({ daysLeft: 0, workingDaysLeft: 0 });
+    // Saturday 26 April: the Sunday after it was worked, 1–5 May was the holiday; 27–30 April, 6 and 7 May
+    expect(at('2025-04-26')).toMatchObject({ daysLeft: -11, workingDaysLeft: -6 });
+    expect(at('2025-05-05')).toMatchObject({ daysLeft: -2, workingDaysLeft: -2 });
     expect(at('2025-05-12').clock).toMatchObject({ code: 'RC-28', zh: expect.stringMatching(/决定/) });
     expect(nodes.at(-1)).toMatchObject({ dueOn: null, clock: null, daysLeft: null });
   });
