@@ -1,3 +1,8 @@
+import {
+  CaseAssignmentEntity,
+  ConflictDeclarationEntity,
+  OfficerQualificationEntity,
+} from './entities/assignment.ts';
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CaseClockEntity, CaseStepEntity, ReconsiderationEntity } from './entities/casework.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
@@ -29,6 +34,7 @@ import {
 } from './entities/work.ts';
 
 export * from './entities/account.ts';
+export * from './entities/assignment.ts';
 export * from './entities/casework.ts';
 export * from './entities/codes.ts';
 export * from './entities/journal.ts';
@@ -59,6 +65,9 @@ export const ENTITIES = [
   CaseClockEntity,
   ReminderEntity,
   DemoTimeEntity,
+  CaseAssignmentEntity,
+  OfficerQualificationEntity,
+  ConflictDeclarationEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

@@ -13,6 +13,7 @@ import { Migration20261122101000_protection } from './migrations/Migration202611
 import { Migration20261122105000_figure_keys } from './migrations/Migration20261122105000_figure_keys.ts';
 import { Migration20261122110000_casework } from './migrations/Migration20261122110000_casework.ts';
 import { Migration20261122120000_reminders } from './migrations/Migration20261122120000_reminders.ts';
+import { Migration20261122121000_assignment } from './migrations/Migration20261122121000_assignment.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122105000_figure_keys,
   Migration20261122110000_casework,
   Migration20261122120000_reminders,
+  Migration20261122121000_assignment,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -24,6 +24,11 @@ import { RunDay } from './deadlines/run-day.ts';
 import { MoveTime } from './demo/move-time.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
+import { AssignCases } from './reconsideration/assignment/assign-cases.ts';
+import { DeclareConflict } from './reconsideration/assignment/declare-conflict.ts';
+import { OfficersOf } from './reconsideration/assignment/officers-of.ts';
+import { RecordQualification } from './reconsideration/assignment/record-qualification.ts';
+import { Recuse } from './reconsideration/assignment/recuse.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
 import { RecordDeemedEvents } from './reconsideration/record-deemed-events.ts';
 import { RecordDue } from './reconsideration/record-due.ts';
@@ -60,10 +65,15 @@ const USE_CASES = [
   RecordDeemedEvents,
   DismissReminder,
   MoveTime,
+  AssignCases,
+  Recuse,
+  RecordQualification,
+  DeclareConflict,
 ];
 const PARTS = [
   Access,
   CaseDoor,
+  OfficersOf,
   Intake,
   RecordDue,
   RemindOfClocks,

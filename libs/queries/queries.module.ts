@@ -11,8 +11,13 @@ import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
+import { FallingDue } from './reconsideration/falling-due.ts';
 import { FindCase } from './reconsideration/find-case.ts';
+import { HandOver } from './reconsideration/hand-over.ts';
 import { LawToday } from './reconsideration/law-today.ts';
+import { Officers } from './reconsideration/officers.ts';
+import { TeamList } from './reconsideration/team-list.ts';
+import { WorkList } from './reconsideration/work-list.ts';
 import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
 
@@ -33,6 +38,11 @@ const QUERIES = [
   LawToday,
   FindCase,
   MyReminders,
+  WorkList,
+  TeamList,
+  FallingDue,
+  HandOver,
+  Officers,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

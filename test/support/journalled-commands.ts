@@ -4,6 +4,7 @@ import { FieldCipher, Keyring } from '#protection';
 import { TEST_KEY, type TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
+import { JOURNALLED_ASSIGNMENTS } from './journalled-assignments.ts';
 import { FIXTURES } from './ledger.ts';
 import { PATHS } from './reconsideration/paths.ts';
 import { caseAfter, JOURNALLED_STEPS, registration } from './reconsideration/step-calls.ts';
@@ -187,6 +188,7 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     refusal: 'ONLY_IN_THE_DEMO',
     demo: true,
   },
+  ...JOURNALLED_ASSIGNMENTS,
   createAccount: {
     good: () => 'createAccount(input: { login: "journal.person", name: "张三" })',
     leaves: ['ACCOUNT_CREATED'],

@@ -24,6 +24,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   EXPORT_UNKNOWN: '-',
   REMINDER_UNKNOWN: '-',
   ONLY_IN_THE_DEMO: '-',
+  CONFLICT_UNKNOWN: '-',
 };
 
 /** What the server closes a connection with that nobody may open. */
