@@ -241,13 +241,15 @@ describe('letters and copies to others (条例 57(2), 79)', () => {
   );
 });
 
+/** Name and article of the first duty. */
+const named = (events: RcEvent[], today: string) => {
+  const [first] = owed(events, today);
+  return [first!.name.zh, first!.basis[0].version, first!.basis[0].article];
+};
+
 describe('a duty without a time names what it performs, and where that stands', () => {
-  const named = (events: RcEvent[], today: string) => {
-    const [first] = owed(events, today);
-    return [first!.name.zh, first!.basis[0].version, first!.basis[0].article];
-  };
   const agreed = e('2024-07-01', { kind: 'MEDIATE', signedByAll: true, sealed: true });
-  const old = [
+  const under2009 = [
     e('2017-03-01', { kind: 'RECEIVE' }),
     e('2017-03-06', { kind: 'ACCEPT', procedure: 'ORDINARY' }),
     e('2017-03-10', { kind: 'COPY_SERVED' }),
@@ -256,7 +258,7 @@ describe('a duty without a time names what it performs, and where that stands', 
   it('the mediation document, since 2024 by 77(1), before by 条例 50(2)', () => {
     expect(named([...inReview, agreed], '2024-08-01')).toEqual(['履行调解书', '2023', 77]);
     const mediated = e('2017-04-01', { kind: 'MEDIATE', signedByAll: true, sealed: true });
-    expect(named([...old, mediated], '2017-05-01')).toEqual(['履行调解书', '2007', 50]);
+    expect(named([...under2009, mediated], '2017-05-01')).toEqual(['履行调解书', '2007', 50]);
   });
 
   it('the decision by 77(1), before by 32(1)', () => {
@@ -264,7 +266,7 @@ describe('a duty without a time names what it performs, and where that stands', 
     expect(now.slice(1)).toEqual(['2023', 77]);
     expect(now[0]).not.toBe('履行调解书');
     const then = [
-      ...old,
+      ...under2009,
       e('2017-04-01', { kind: 'SUBMIT' }),
       e('2017-04-05', { kind: 'DECIDE', outcome: 'ORDER_PERFORM' }),
       e('2017-04-10', { kind: 'SERVE' }),
