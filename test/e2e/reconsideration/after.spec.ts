@@ -87,7 +87,7 @@ describe('决定之后', () => {
 
     it('归档不影响报送义务', async () => {
       const closed = await story.step('CLOSE', '2025-06-20');
-      expectStatus(closed, { 'RC-38': 'RUNNING', 'RC-35': 'FELL_AWAY' });
+      expectStatus(closed, { 'RC-38': 'RUNNING' });
       expectStatus(await story.read('2025-07-15'), { 'RC-38': 'OVERDUE' });
     });
 
@@ -120,16 +120,16 @@ describe('决定之后', () => {
   });
 
   describe('归档后重新办理', () => {
-    it('归档后不能再登记起诉', async () => {
+    it('起诉期限2025-05-27届满未诉,2025-06-03归档;其后得知已于2025-05-26起诉', async () => {
       story = await served('2025-05-12', { outcome: 'UPHOLD' });
-      await story.step('CLOSE', '2025-05-20');
-      const refused = await story.refused('SUED', '2025-05-26');
+      await story.step('CLOSE', '2025-06-03');
+      const refused = await story.refused('SUED', '2025-06-10');
       expect(refused.code).toBe('NOT_IN_THIS_STATE');
       expect(refused.message.zh).toContain('归档');
     });
 
     it('撤回归档(说明理由),案件回到履行监督,原登记仍在案', async () => {
-      const found = await story.takeBack('CLOSE', '2025-05-26');
+      const found = await story.takeBack('CLOSE', '2025-06-10');
       expect(found.state.code).toBe('EFFECTIVE');
       const close = found.steps.find(one => one.kind === 'CLOSE');
       expect(close?.takenBack).toBe(true);
@@ -141,8 +141,9 @@ describe('决定之后', () => {
     });
 
     it('登记起诉后再次归档', async () => {
-      await story.step('SUED', '2025-05-26');
-      const found = await story.step('CLOSE', '2025-05-28');
+      await story.step('SUED', '2025-05-26', {}, { today: '2025-06-10' });
+      const found = await story.step('CLOSE', '2025-06-11');
+      expectStatus(found, { 'RC-35': 'MET' });
       expect(found.state.code).toBe('CLOSED');
       expect(found.steps.filter(one => one.kind === 'CLOSE')).toHaveLength(2);
     });

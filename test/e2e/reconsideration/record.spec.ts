@@ -86,11 +86,25 @@ describe('案卷的登记与查阅', () => {
     it('补登的事项列入其发生之日,期限随之计算', async () => {
       story = await stories.register('2025-03-03');
       await story.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
-      await story.step('SEND_COPY', '2025-03-20');
-      expectStatus(await story.read(), { 'RC-12': 'MET_LATE' });
+      await story.step('SEND_COPY', '2025-03-10');
+      await story.step('CLASSIFY', '2025-03-18', { technical: false });
       const found = await story.step('COPY_SERVED', '2025-03-11', {}, { today: '2025-03-20' });
-      expectStatus(found, { 'RC-12': 'MET' });
+      expect(found.state.code).toBe('REPLY_PENDING');
       expectDue(found, { 'RS-01': '2025-03-25' });
+      expect(found.steps.at(-1)).toMatchObject({ kind: 'COPY_SERVED', on: '2025-03-11' });
+    });
+
+    it('补登后已逾期的,法律后果同时登记:2025-03-26起视为没有证据', async () => {
+      const other = await stories.register('2025-03-03');
+      await other.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      const found = await other.step('COPY_SERVED', '2025-03-11', {}, { today: '2025-04-01' });
+      expect(found.state.code).toBe('IN_REVIEW');
+      expect(found.steps.at(-1)).toMatchObject({ kind: 'NO_REPLY', on: '2025-03-26', deemed: true });
+      // the slip was read wrongly: the copy came on the 19th, and its ten days end on the day of this correction
+      await other.takeBack('COPY_SERVED', '2025-04-02');
+      const corrected = await other.step('COPY_SERVED', '2025-03-19', {}, { today: '2025-04-02' });
+      expect(corrected.state.code).toBe('REPLY_PENDING');
+      expectDue(corrected, { 'RS-01': '2025-04-02' });
     });
 
     it('将来的日期被拒', async () => {
@@ -110,7 +124,8 @@ describe('案卷的登记与查阅', () => {
 
     it('不是日期的日期不予接受,什么也不写入', async () => {
       const { version } = await story.read();
-      await expect(story.step('HEAR_OPINIONS', '2025-02-30')).rejects.toThrow('2025-02-30');
+      const wrong = story.step('HEAR_OPINIONS', '2025-02-30', {}, { today: '2025-03-26' });
+      await expect(wrong).rejects.toThrow('2025-02-30');
       expect((await story.read('2025-03-26')).version).toBe(version);
     });
   });
