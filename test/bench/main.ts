@@ -1,6 +1,7 @@
 // npm run bench: seeds throw-away databases, measures the product against its targets and a bare program, prints a table.
 import { Cluster } from './cluster.ts';
 import { measureLaw, ofLaw } from './law/index.ts';
+import { ofCommand } from './command/index.ts';
 import { measuresOf } from './measures.ts';
 import { readOptions, type Options } from './options.ts';
 import { describeMachine, joinReport, table, writeReport } from './report.ts';
@@ -16,8 +17,13 @@ async function measure(cluster: Cluster, options: Options): Promise<void> {
   for (const cases of options.sizes) sizes.push(await bench.size(cases));
   if (options.parts.includes('figures')) await bench.figures(sizes);
   const imported = options.parts.includes('import') ? await bench.import(options.sizes[0]!) : null;
+  const command = options.parts.includes('command') ? await bench.command(options.sizes) : null;
   const law = options.parts.includes('law') ? await measureLaw() : null;
-  const measures = [...measuresOf(sizes, imported), ...(law ? ofLaw(law) : [])];
+  const measures = [
+    ...measuresOf(sizes, imported),
+    ...(command ? ofCommand(command) : []),
+    ...(law ? ofLaw(law) : []),
+  ];
   console.log(`\n${table(measures)}\n`);
   if (!options.full) return;
   const { rows, seconds, rounds, connections } = options;
@@ -26,7 +32,7 @@ async function measure(cluster: Cluster, options: Options): Promise<void> {
     machine: await describeMachine(cluster),
     settings: { rows, seconds, rounds, connections },
     measures,
-    details: { sizes, imported, law },
+    details: { sizes, imported, command, law },
   });
   say(`written to ${file}`);
 }

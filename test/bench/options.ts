@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['list', 'figures', 'returns', 'import', 'law'] as const;
+export const PARTS = ['list', 'figures', 'returns', 'import', 'command', 'law'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.ts';
 import type { FiguresInput, FiguresOutput } from './children/figures.ts';
 import type { ImportInput, ImportOutput } from './children/import.ts';
 import type { ReturnsInput, ReturnsOutput } from './children/returns.ts';
+import { measureCommand, SMALL_SIZE, type CommandResult } from './command/index.ts';
 import { measureList, type ListResult } from './list/index.ts';
 import type { Options } from './options.ts';
 import { runChild } from './processes.ts';
@@ -97,6 +98,13 @@ export class Bench {
     const after = await recount(this.#cluster, 'importing');
     await this.#cluster.administer('drop database importing with (force)');
     return { first, again, recount: after };
+  }
+
+  /** One command among few cases and among many; last, because it makes cases. */
+  async command(sizes: number[]): Promise<CommandResult> {
+    this.#say('one step of a case');
+    await seed(this.#cluster, SMALL_SIZE, this.#say);
+    return measureCommand(this.#cluster, [sizes[0]!, SMALL_SIZE], this.#environment('postgres'));
   }
 
   #environment(database: string): NodeJS.ProcessEnv {

@@ -24,6 +24,9 @@ const OF_CASE = `proceeding_id in (${CASES})`;
 const PROTECTED: Readonly<Record<string, string>> = {
   proceeding: `id in (${CASES})`,
   party: OF_CASE,
+  reconsideration: OF_CASE,
+  case_step: OF_CASE,
+  case_clock: OF_CASE,
   outcome: OF_CASE,
   hearing: OF_CASE,
   attendance: `hearing_id in (select id from hearing where ${OF_CASE})`,

@@ -5,6 +5,8 @@ import { TEST_KEY, type TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
 import { FIXTURES } from './ledger.ts';
+import { PATHS } from './reconsideration/paths.ts';
+import { caseAfter, JOURNALLED_STEPS, registration } from './reconsideration/step-calls.ts';
 
 /** A mutation that succeeds, one that is refused for what it asks, and what each leaves in the journal. */
 export interface JournalledCommand {
@@ -69,6 +71,19 @@ async function revealed({ databaseUrl }: TestApp): Promise<string> {
 }
 const reveal = (proceeding: string, party: string) =>
   `revealPersonalData(input: { proceedingId: "${proceeding}", partyId: "${party}", field: PHONE, reason: "核对送达身份" })`;
+
+const takeBack = (id: string, version: number, step: string) =>
+  `takeBackStep(input: { case: "${id}", requestId: "${step}-back", expectedVersion: ${version}, step: "${step}", reason: "日期登记有误" })`;
+
+/** A case that was accepted by mistake. */
+async function takenBack(app: TestApp): Promise<string> {
+  const { id, version } = await caseAfter(app, 'journal', PATHS.ACCEPT);
+  const step = await one<string>(
+    app,
+    `select event_id as value from case_step where proceeding_id = ${id} and kind = 'ACCEPT'`,
+  );
+  return takeBack(id, version, step);
+}
 
 /** Every mutation there is, in an order in which each can be done. */
 export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
@@ -220,4 +235,17 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     bad: null,
     by: 'SESSION',
   },
+  registerApplication: {
+    good: () => registration('journal'),
+    leaves: ['CASE_REGISTERED', 'STEP_DEEMED'],
+    bad: registration('nowhere'),
+    refusal: 'ORGAN_UNKNOWN',
+  },
+  takeBackStep: {
+    good: takenBack,
+    leaves: ['STEP_TAKEN_BACK'],
+    bad: takeBack('999999', 1, 'x'),
+    refusal: 'CASE_UNKNOWN',
+  },
+  ...JOURNALLED_STEPS,
 };

@@ -2,20 +2,19 @@ import { accountOf, covers, type Actor, type Scope } from '#identity';
 import { take } from '#law/procedure';
 import { RECONSIDERATION, type RcEvent } from '#law/reconsideration';
 import type { Basis } from '#law/statute';
-import { appendToJournal, type OrganRecord } from '#persistence';
+import type { OrganRecord } from '#persistence';
 import { FieldCipher } from '#protection';
-import { LawToday, standingOf } from '#queries';
+import { LawToday } from '#queries';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { newIds } from '../ledger/new-ids.ts';
 import { requestIdReused } from '../requests.ts';
 import { insertParties } from './application-parties.ts';
 import type { ApplicationInput } from './application.ts';
-import { columnsOf, openClocks } from './case-columns.ts';
 import { given } from './given.ts';
-import { registrationEntry } from './settle-case.ts';
+import { settleCase } from './settle-case.ts';
 import { RuleRefusal } from './step-refusals.ts';
-import { addSteps, writeClocks, writeStanding } from './write-case.ts';
+import type { NewStep } from './write-case.ts';
 
 const KNOWN = `select r.proceeding_id::text as id, p.organ_id as "organId", p.respondent_id as "respondentId",
     p.received_on::text as "receivedOn", r.act_name as "actName", r.claims
@@ -39,6 +38,9 @@ export interface Registration {
   input: ApplicationInput;
 }
 
+/** A case before its first step. */
+const NOTHING_YET = { version: 0, rows: [], events: [], deemed: [] };
+
 /** The statements of a registration, in one transaction. */
 @Injectable()
 export class Intake {
@@ -60,11 +62,9 @@ export class Intake {
     if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
     const [id] = (await newIds(client, 'proceeding', 1)) as [string];
     await this.insert(client, id, registration);
-    const standing = standingOf([event], context);
-    await addSteps(client, id, 1, [stepOf(event, ruling.basis, actor, input)]);
-    await writeStanding(client, id, 1, columnsOf(standing, context));
-    await writeClocks(client, id, openClocks(standing));
-    await appendToJournal(client, actor, [registrationEntry(id, organ.id, event, ruling.basis, standing)]);
+    const step = stepOf(event, ruling.basis, actor, input);
+    const file = { id, organId: organ.id, respondentId: registration.respondent.id, ...NOTHING_YET };
+    await settleCase(client, actor, file, { step, action: 'CASE_REGISTERED', events: [event] }, context);
     return id;
   }
 
@@ -120,7 +120,12 @@ async function sameRequest(client: PoolClient, { scope, organ, respondent, input
 const receipt = ({ requestId, receivedOn, lawInput }: ApplicationInput): RcEvent =>
   ({ ...given(lawInput ?? {}), id: requestId, kind: 'RECEIVE', on: receivedOn }) as unknown as RcEvent;
 
-const stepOf = ({ id, kind, on }: RcEvent, basis: Basis, actor: Actor, { lawInput }: ApplicationInput) => ({
+const stepOf = (
+  { id, kind, on }: RcEvent,
+  basis: Basis,
+  actor: Actor,
+  { lawInput }: ApplicationInput,
+): NewStep => ({
   eventId: id,
   kind,
   happenedOn: on,

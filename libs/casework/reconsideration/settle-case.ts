@@ -101,22 +101,3 @@ function entryOf(file: CaseFile, step: NewStep, action: JournalAction, what: Wha
     details: { step: eventId, kind, on: happenedOn, ...(of ? { of } : {}), role, input, ...moved },
   };
 }
-
-/** The first entry of a case: it came in. */
-export function registrationEntry(
-  id: string,
-  organId: number,
-  { id: step, kind, on }: RcEvent,
-  basis: Basis,
-  after: Standing,
-): JournalEntry {
-  const moved = { version: 1, from: null, to: after.facts.state, clocks: changes([], after.clocks) };
-  const details = { step, kind, on, role: 'HANDLER', input: {}, ...moved };
-  return {
-    subject: { kind: 'PROCEEDING', id: Number(id) },
-    action: 'CASE_REGISTERED',
-    organId,
-    basis,
-    details,
-  };
-}

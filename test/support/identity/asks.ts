@@ -1,5 +1,7 @@
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
+import { STEP_KINDS, STEP_MUTATIONS } from '../../../apps/api/src/graphql/reconsideration/step-names.ts';
+import { PATHS } from '../reconsideration/paths.ts';
 import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
@@ -11,7 +13,7 @@ export interface Ask {
 }
 
 const PERIOD = { from: '2025-01-01', to: '2025-12-31' };
-const REFUSAL = '__typename ... on Refusal { code }';
+const REFUSAL = '__typename ... on Refusal { code basis { zh } }';
 let unique = 0;
 
 /** An operation that asks for one field. */
@@ -109,8 +111,77 @@ const form = () => {
   return body;
 };
 
+const versionOf = async ({ app }: World, caseId: string): Promise<number> => {
+  const [row] = await runSql<{ version: number }>(
+    app.databaseUrl,
+    'select version from proceeding where id = $1',
+    [caseId],
+  );
+  return row!.version;
+};
+
+/** A step of the case that is worked on there: which rule of law may stand in the way is not the question. */
+const steps: Readonly<Record<string, Ask>> = Object.fromEntries(
+  STEP_KINDS.map(kind => {
+    const name = STEP_MUTATIONS[kind];
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
+    const [, on, input] = PATHS[kind].at(-1)!;
+    const operation: Ask['operation'] = async ({ caseId }, world) => [
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`,
+      {
+        input: {
+          case: caseId,
+          requestId: `matrix-${++unique}`,
+          expectedVersion: await versionOf(world, caseId),
+          on,
+          ...input,
+        },
+      },
+    ];
+    return [`Mutation.${name}`, { operation }];
+  }),
+);
+
+const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
+  `mutation ($input: TakeBackStepArgs!) { takeBackStep(input: $input) { ${REFUSAL} } }`,
+  {
+    input: {
+      case: caseId,
+      requestId: `matrix-${++unique}`,
+      expectedVersion: await versionOf(world, caseId),
+      step: 'none',
+      reason: '日期登记有误',
+    },
+  },
+];
+
+const application = ({ code }: Place) => ({
+  requestId: `matrix-${++unique}`,
+  organ: code,
+  receivedOn: '2026-01-05',
+  channel: 'MAIL',
+  applicants: [{ name: '赵某' }],
+  respondent: code,
+  act: { name: '行政处罚决定' },
+  claims: '撤销',
+});
+
 /** Every field of the schema and every route, and how it is asked. */
 export const ASKS: Readonly<Record<string, Ask>> = {
+  ...steps,
+  'Query.reconsideration': {
+    operation: ask('query ($id: ID!) { reconsideration(id: $id) { id } }', p => ({ id: p.caseId })),
+  },
+  'Query.previewStep': {
+    operation: ask(
+      `query ($id: ID!) { previewStep(case: $id, kind: SEND_COPY, on: "2026-01-20") { ${REFUSAL} } }`,
+      p => ({ id: p.caseId }),
+    ),
+  },
+  'Mutation.registerApplication': {
+    operation: change('registerApplication', 'RegisterApplicationArgs', application),
+  },
+  'Mutation.takeBackStep': { operation: takeBackStep },
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),

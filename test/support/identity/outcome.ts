@@ -17,6 +17,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   // past the door, these two ask for more than a permission
   SIGN_IN_REFUSED: 'A',
   SESSION_REQUIRED: 'A',
+  STEP_UNKNOWN: 'A',
   CASE_UNKNOWN: '-',
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
@@ -34,9 +35,11 @@ function ofValue(value: unknown): string {
   const {
     code,
     nodes,
+    basis,
     __typename: type,
-  } = value as { code?: string; nodes?: unknown[]; __typename?: string };
-  if (type === 'Refusal') return byCode(code!);
+  } = value as { code?: string; nodes?: unknown[]; basis?: unknown[]; __typename?: string };
+  // what an article stands behind was answered by the law, past every door
+  if (type === 'Refusal') return basis?.length ? 'A' : byCode(code!);
   return nodes?.length === 0 ? '-' : 'A';
 }
 

@@ -16,12 +16,22 @@ export interface Place {
   code: string;
   name: string;
   proceeding: string;
+  /** A reconsideration that is worked on there. */
+  caseId: string;
   importId: number;
   undoable: number;
   exportId: number;
   exportUrl: string;
   ref: string;
 }
+
+/** Against whom the case is that is worked on at a place. */
+const AGAINST: Readonly<Record<string, string>> = {
+  city: 'office',
+  office: 'branch',
+  branch: 'branch',
+  elsewhere: 'elsewhere',
+};
 
 interface Seed {
   code: string;
@@ -121,10 +131,12 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     `select o.id, min(p.id)::text as proceeding from organ o join proceeding p on p.organ_id = o.id where o.code = $1 group by 1`,
     [code],
   );
+  const caseId = await registered(app, code);
   await plantAccount(app.databaseUrl, [{ role: 'HANDLER', organId: row!.id }], clerkOf(code));
   if (first.added !== 1 || second.added !== 1 || !row) throw new Error(JSON.stringify({ first, second }));
   return {
     ...row,
+    caseId,
     code,
     name,
     importId: first.id,
@@ -133,4 +145,25 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     exportUrl: file.url!,
     ref: figures.stockAndFlow.received.ref,
   };
+}
+
+const REGISTER = `mutation ($input: RegisterApplicationArgs!) { registerApplication(input: $input) {
+  ... on ReconsiderationCase { id } ... on Refusal { code } } }`;
+
+async function registered(app: TestApp, organ: string): Promise<string> {
+  const input = {
+    requestId: `world-${organ}`,
+    organ,
+    receivedOn: '2026-01-05',
+    channel: 'PAPER',
+    applicants: [{ name: '王某' }],
+    respondent: AGAINST[organ],
+    act: { name: '罚款五百元的行政处罚决定' },
+    claims: '撤销该行政处罚决定',
+  };
+  const { registerApplication: made } = await app.ask<{
+    registerApplication: { id?: string; code?: string };
+  }>(REGISTER, { input });
+  if (!made.id) throw new Error(`no case at ${organ}: ${made.code}`);
+  return made.id;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '#casework';
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { HttpRefusal } from './http-refusal.ts';
 
 const AGAIN = { zh: '请检查后重新提交。', en: 'Check the request and send it again.' };
@@ -41,10 +42,16 @@ const FAULT = new UserError(
   LATER,
 );
 
-/** Every error that leaves over HTTP beside GraphQL's own: a code, both languages, what to do; no stack, no SQL. */
+/**
+ * Every error that leaves over HTTP beside GraphQL's own: a code, both languages, what to do; no stack, no SQL. What the client
+ * is not told stands in the log, for whoever runs the product.
+ */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
+  readonly #log = new Logger('Fault');
+
   catch(error: unknown, host: ArgumentsHost): void {
+    if (isFault(error)) this.#log.error(error);
     if (host.getType<string>() !== 'http') throw error; // GraphQL gives its errors their form itself
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
@@ -66,6 +73,10 @@ export function bodyOf({ code, zh, en, remedy }: UserError, statusCode: number, 
   if (!/^\/graphql(?:\?|$)/.test(url)) return { statusCode, code, message, remedy };
   return { errors: [{ message: `${zh} ${en}`, extensions: { code, message, remedy } }] };
 }
+
+/** Ours, and not a mistake in what was asked. */
+const isFault = (error: unknown): boolean =>
+  !(error instanceof UserError || error instanceof GraphQLError) && statusOf(error) >= 500;
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
