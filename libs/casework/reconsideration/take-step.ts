@@ -11,7 +11,7 @@ import { changedSince } from './changed-since.ts';
 import { given } from './given.ts';
 import { checkRecord, countedIn } from './records.ts';
 import { settleCase } from './settle-case.ts';
-import { RuleRefusal } from './step-refusals.ts';
+import { RuleRefusal, stepUnknown } from './step-refusals.ts';
 import type { NewStep } from './write-case.ts';
 
 /** One step of a case, as a client sends it. */
@@ -47,6 +47,7 @@ export class TakeStep {
     await this.door.change(actor, sent.caseId, async ({ client, file, roles }) => {
       if (wasTaken(file, sent)) return;
       if (file.version !== sent.expectedVersion) throw changedSince(file, sent.expectedVersion);
+      if (sent.of && !file.events.some(one => one.id === sent.of)) throw stepUnknown();
       const context = this.law.reconsideration();
       const role = actingAs(sent.kind, roles(sent.kind));
       const event = eventFrom(sent);
@@ -72,11 +73,11 @@ export class TakeStep {
 }
 
 /** The same request again is no new step. @throws UserError when the id stands for another one */
-function wasTaken({ rows }: CaseFile, { requestId, kind, on, input, record }: StepInput): boolean {
+function wasTaken({ rows }: CaseFile, { requestId, kind, on, of = null, input, record }: StepInput): boolean {
   const row = rows.find(one => one.eventId === requestId);
   if (!row) return false;
-  const was = [row.kind, row.happenedOn, row.input, row.record];
-  if (!isDeepStrictEqual(was, [kind, on, given(input), given(record)])) throw requestIdReused();
+  const was = [row.kind, row.happenedOn, row.of, row.input, row.record];
+  if (!isDeepStrictEqual(was, [kind, on, of, given(input), given(record)])) throw requestIdReused();
   return true;
 }
 

@@ -32,6 +32,11 @@ describe('中止、延期与终止', () => {
       expectDue(found, { 'RC-28': null, 'RC-31': undefined });
     });
 
+    it('恢复须指明在案的一次中止', async () => {
+      const refused = await story.refused('RESUME', '2025-04-22', { of: 'no-such-step' });
+      expect(refused.code).toBe('STEP_UNKNOWN');
+    });
+
     it('2025-04-22恢复:扣除2025-03-25至2025-04-22共28日,2025-06-02端午放假,顺延至2025-06-03', async () => {
       const of = await story.idOf('SUSPEND', '2025-04-01');
       const found = await story.step('RESUME', '2025-04-22', { of });

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import {
-  expectDue,
-  expectRule,
-  expectStatus,
-  type Story,
-  type TheCase,
-} from '../../support/reconsideration/story.ts';
+import { expectDue, expectRule, type Story, type TheCase } from '../../support/reconsideration/story.ts';
 
 describe('案卷的登记与查阅', () => {
   let stories: Stories;
@@ -64,6 +58,21 @@ describe('案卷的登记与查阅', () => {
       expect(otherDay.code).toBe('REQUEST_ID_REUSED');
       const otherStep = await story.refused('SEND_COPY', '2025-03-10', {}, { requestId });
       expect(otherStep.code).toBe('REQUEST_ID_REUSED');
+    });
+
+    it('同一编号用于恢复另一次中止的,拒绝', async () => {
+      const other = await stories.register('2025-03-03');
+      await other.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      await other.step('SUSPEND', '2025-03-10', { ground: 'OTHER' });
+      await other.step('SUSPEND', '2025-03-11', { ground: 'DEPENDENT_CASE' });
+      const [first, second] = [
+        await other.idOf('SUSPEND', '2025-03-10'),
+        await other.idOf('SUSPEND', '2025-03-11'),
+      ];
+      const sent = { requestId: randomUUID() };
+      await other.step('RESUME', '2025-03-12', { of: first }, sent);
+      const refused = await other.refused('RESUME', '2025-03-12', { of: second }, sent);
+      expect(refused.code).toBe('REQUEST_ID_REUSED');
     });
 
     it('同一编号用于另一案件的,登记在另一案件', async () => {
