@@ -19,7 +19,7 @@ export class RecordDeemed {
         client,
         actor,
         file,
-        { step: null, action: 'STEP_DEEMED', events: file.events },
+        { entered: [], action: 'STEP_DEEMED', events: file.events },
         this.law.reconsideration(),
       ),
     );

@@ -26,6 +26,14 @@ export const stepUnknown = (): UserError =>
     { zh: '重新查询案件,从其登记事项中选择。', en: 'Read the case again and choose one of its steps.' },
   );
 
+export const resumedTooEarly = (): UserError =>
+  new UserError(
+    'RESUMED_BEFORE_SUSPENDED',
+    { zh: '恢复日期早于中止日期。', en: 'The case cannot go on before it was suspended.' },
+    { zh: '核对两个日期。', en: 'Check the two days.' },
+    ['resumedOn'],
+  );
+
 export const registrationStays = (): UserError =>
   new UserError(
     'REGISTRATION_STAYS',

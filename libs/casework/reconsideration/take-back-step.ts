@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { checkRequestId, requestIdReused } from '../requests.ts';
 import { CaseDoor } from './case-door.ts';
 import { changedSince } from './changed-since.ts';
+import { endOnRecord } from './past-suspension.ts';
 import { settleCase } from './settle-case.ts';
 import { reasonMissing, registrationStays, RuleRefusal, stepUnknown } from './step-refusals.ts';
 import { actingAs } from './take-step.ts';
@@ -43,7 +44,9 @@ export class TakeBackStep {
       if (event.kind === 'RECEIVE') throw registrationStays();
       const context = this.law.reconsideration();
       const role = actingAs(event.kind, roles(event.kind));
-      const ruling = takeBack(RECONSIDERATION, file.events, event.id, role, context);
+      const end = endOnRecord(file.events, event);
+      const without = file.events.filter(one => one !== end);
+      const ruling = takeBack(RECONSIDERATION, without, event.id, role, context);
       if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
       const step: NewStep = {
         eventId: sent.requestId,
@@ -57,8 +60,9 @@ export class TakeBackStep {
         enteredBy: accountOf(actor),
         basis: ruling.basis,
       };
-      const events = file.events.filter(one => one !== event);
-      await settleCase(client, actor, file, { step, action: 'STEP_TAKEN_BACK', events }, context);
+      const entered = [step, ...(end ? [{ ...step, eventId: `${step.eventId}:end`, of: end.id }] : [])];
+      const events = without.filter(one => one !== event);
+      await settleCase(client, actor, file, { entered, action: 'STEP_TAKEN_BACK', events }, context);
     });
   }
 }

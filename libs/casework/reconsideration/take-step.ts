@@ -9,9 +9,10 @@ import { CaseDoor } from './case-door.ts';
 import type { CaseFile } from './case-file.ts';
 import { changedSince } from './changed-since.ts';
 import { given } from './given.ts';
+import { endOf, endRow, takeWithEnd } from './past-suspension.ts';
 import { checkRecord, countedIn } from './records.ts';
 import { settleCase } from './settle-case.ts';
-import { RuleRefusal, stepUnknown } from './step-refusals.ts';
+import { resumedTooEarly, RuleRefusal, stepUnknown } from './step-refusals.ts';
 import type { NewStep } from './write-case.ts';
 
 /** One step of a case, as a client sends it. */
@@ -51,7 +52,11 @@ export class TakeStep {
       const context = this.law.reconsideration();
       const role = actingAs(sent.kind, roles(sent.kind));
       const event = eventFrom(sent);
-      const ruling = take(RECONSIDERATION, file.events, event, role, context);
+      const end = endOf(event, sent.record);
+      if (end && end.on < event.on) throw resumedTooEarly();
+      const ruling = end
+        ? takeWithEnd(file.events, event, end, role, context)
+        : take(RECONSIDERATION, file.events, event, role, context);
       if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
       const { requestId: eventId, kind, on: happenedOn, of = null, input, record } = sent;
       const step: NewStep = {
@@ -66,8 +71,9 @@ export class TakeStep {
         enteredBy: accountOf(actor),
         basis: ruling.basis,
       };
-      const events = [...file.events, event];
-      await settleCase(client, actor, file, { step, action: 'STEP_TAKEN', events }, context);
+      const events = [...file.events, event, ...(end ? [end] : [])];
+      const entered = [step, ...(end ? [endRow(step, end)] : [])];
+      await settleCase(client, actor, file, { entered, action: 'STEP_TAKEN', events }, context);
     });
   }
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import { expectDue, expectRule, expectStatus, type Story } from '../../support/reconsideration/story.ts';
+import {
+  expectDue,
+  expectRule,
+  expectStatus,
+  type Story,
+  type TheCase,
+} from '../../support/reconsideration/story.ts';
 
 describe('中止、延期与终止', () => {
   let stories: Stories;
@@ -44,21 +50,52 @@ describe('中止、延期与终止', () => {
       expectDue(found, { 'RC-28': '2025-06-03' });
     });
 
-    it('2025-05-20补登2025-05-06至2025-05-13因洪水中止的7日:届满日改为2025-06-09', async () => {
-      const late = { today: '2025-05-20' };
-      await story.step('SUSPEND', '2025-05-06', { ground: 'FORCE_MAJEURE' }, late);
-      const found = await story.step('RESUME', '2025-05-13', {}, late);
+    it('其后2025-05-08听取意见', async () => {
+      expect((await story.step('HEAR_OPINIONS', '2025-05-08')).state.code).toBe('IN_REVIEW');
+    });
+
+    it('2025-05-20补登2025-03-12至2025-03-17因洪水中止的5日:届满日为周六,顺延至2025-06-09', async () => {
+      const input = { ground: 'FORCE_MAJEURE', resumedOn: '2025-03-17' };
+      const found = await story.step('SUSPEND', '2025-03-12', input, { today: '2025-05-20' });
       expect(found.state.code).toBe('IN_REVIEW');
       expectDue(found, { 'RC-28': '2025-06-09' });
       expect(found.proceeding.dueOn).toBe('2025-06-09');
+      expect(found.steps.slice(-2).map(one => [one.kind, one.on])).toEqual([
+        ['SUSPEND', '2025-03-12'],
+        ['RESUME', '2025-03-17'],
+      ]);
     });
 
-    it('恢复登记以中止为前提:先撤回恢复,再撤回中止,各期限复原', async () => {
-      const refused = await story.refusedTakeBack('SUSPEND', '2025-05-21');
+    it('中止期间已有答复的,补登被拒并指明;恢复不得早于中止', async () => {
+      const late = { today: '2025-05-20' };
+      const over = { ground: 'FORCE_MAJEURE', resumedOn: '2025-03-21' };
+      const refused = await story.refused('SUSPEND', '2025-03-18', over, late);
+      expect(refused.code).toBe('LATER_EVENTS_STAND_IN_THE_WAY');
+      expect(refused.details).toEqual(['REPLY']);
+      const turned = { ground: 'FORCE_MAJEURE', resumedOn: '2025-03-12' };
+      const early = await story.refused('SUSPEND', '2025-03-13', turned, late);
+      expect(early.code).toBe('RESUMED_BEFORE_SUSPENDED');
+    });
+
+    it('撤回补登的中止,其恢复一并撤回,各期限复原', async () => {
+      const of = await story.idOf('SUSPEND', '2025-03-12');
+      const found = (await story.takeBackStep(of)) as TheCase;
+      expectDue(found, { 'RC-28': '2025-06-03' });
+      expect(found.steps.filter(one => one.takenBack).map(one => one.kind)).toEqual(['SUSPEND', 'RESUME']);
+    });
+  });
+
+  describe('一次恢复全部中止', () => {
+    it('恢复登记以中止为前提:先撤回恢复,再撤回中止', async () => {
+      const other = await stories.register('2025-03-03');
+      await other.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      await other.step('SUSPEND', '2025-03-10', { ground: 'OTHER' });
+      expectDue(await other.step('RESUME', '2025-03-17'), { 'RC-28': '2025-05-12' });
+      const refused = await other.refusedTakeBack('SUSPEND', '2025-03-18');
       expect(refused.code).toBe('LATER_STEPS_REST_ON_IT');
       expect(refused.details).toEqual(['RESUME']);
-      expectDue(await story.takeBack('RESUME', '2025-05-21'), { 'RC-28': null });
-      expectDue(await story.takeBack('SUSPEND', '2025-05-21'), { 'RC-28': '2025-06-03' });
+      expectDue(await other.takeBack('RESUME', '2025-03-18'), { 'RC-28': null });
+      expectDue(await other.takeBack('SUSPEND', '2025-03-18'), { 'RC-28': '2025-05-06' });
     });
   });
 
