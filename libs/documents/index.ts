@@ -1,3 +1,12 @@
+export { letterDocx } from './letters/docx/letter-docx.ts';
+export { draftLetter } from './letters/draft.ts';
+export { duesOf } from './letters/facts.ts';
+export { changedFields, fieldsOf, fingerprintOf, letterText, type ChangedField } from './letters/fields.ts';
+export type * from './letters/letter.ts';
+export type * from './letters/letter-case.ts';
+export * from './letters/letter-kind.ts';
+export * from './letters/numbers.ts';
+export type * from './letters/step-record.ts';
 export * from './returns/return-content.ts';
 export * from './returns/return-csv.ts';
 export * from './returns/return-xlsx.ts';

@@ -8,6 +8,7 @@ import {
   faultsOf,
   matrixOf,
   NO_FACTS,
+  obstaclesFrom,
   SHARED_RULES,
   type BaseEvent,
   type Facts,
@@ -83,6 +84,15 @@ describe.each(MACHINES)('the state table of %s', (_, machine, settings, first) =
           const agrees =
             cell.refusedBy === null ? answer === null || named.has(answer) : answer === cell.refusedBy;
           expect([state, role, kind, answer, agrees]).toEqual([state, role, kind, answer, true]);
+          // the whole list begins with what the action is refused for, and is empty exactly where it is offered
+          const all = obstaclesFrom(machine, facts, kind, role, context).map(o => o.code);
+          expect([state, role, kind, all[0] ?? null, new Set(all).size]).toEqual([
+            state,
+            role,
+            kind,
+            answer,
+            all.length,
+          ]);
           if (ruling.ok) allowed += 1;
           expect((ruling.ok ? ruling.basis : ruling.refusal.basis).length).toBeGreaterThan(0);
           expect(ruling.ok || (ruling.refusal.remedy.zh !== '' && ruling.refusal.message.en !== '')).toBe(

@@ -130,6 +130,10 @@ export const ProceedingEntity = defineEntity({
         'create index proceeding_against on proceeding (respondent_id, received_on, id) where respondent_id is not null and not voided',
     },
     {
+      name: 'proceeding_of_dispute',
+      expression: 'create index proceeding_of_dispute on proceeding (dispute_id)',
+    },
+    {
       name: 'proceeding_confidential',
       expression: 'create index proceeding_confidential on proceeding (organ_id) where confidential',
     },

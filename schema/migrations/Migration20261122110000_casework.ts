@@ -34,6 +34,8 @@ export class Migration20261122110000_casework extends Migration {
       `create index reconsideration_deems on reconsideration (deems_after) where deems_after is not null;`,
     );
 
+    this.addSql(`create index proceeding_of_dispute on proceeding (dispute_id);`);
+
     this.addSql(`alter table "party" drop constraint "party_role_check";`);
     this.addSql(`alter table "party" add "represents_id" bigint null;`);
     this.addSql(
@@ -99,7 +101,7 @@ export class Migration20261122110000_casework extends Migration {
       `alter table "reconsideration" add constraint "reconsideration_channel_check" check ("channel" in ('PAPER', 'ORAL', 'MAIL', 'ONLINE', 'PENALTY_ORGAN', 'TRANSFERRED'));`,
     );
     this.addSql(
-      `alter table "reconsideration" add constraint "reconsideration_state_check" check ("state" in ('RECEIVED', 'CORRECTION_PENDING', 'ABANDONED', 'REFUSED', 'ACCEPTED', 'REPLY_PENDING', 'IN_REVIEW', 'SUSPENDED', 'DECISION_PENDING', 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'));`,
+      `alter table "reconsideration" add constraint "reconsideration_state_check" check ("state" in ('RECEIVED', 'CORRECTION_PENDING', 'ABANDONED', 'REFUSED', 'TRANSFERRED', 'ACCEPTED', 'REPLY_PENDING', 'IN_REVIEW', 'SUSPENDED', 'DECISION_PENDING', 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'));`,
     );
     this.addSql(
       `alter table "reconsideration" add constraint "reconsideration_procedure_check" check ("procedure" in ('ORDINARY', 'SIMPLIFIED'));`,
@@ -124,6 +126,7 @@ export class Migration20261122110000_casework extends Migration {
     this.addSql(`drop table if exists "case_clock" cascade;`);
     this.addSql(`drop table if exists "reconsideration" cascade;`);
 
+    this.addSql(`drop index if exists proceeding_of_dispute;`);
     this.addSql(`alter table "party" drop constraint "party_represents_id_foreign";`);
 
     this.addSql(`alter table "party" drop constraint "party_role_check";`);

@@ -23,3 +23,10 @@ export const partyNumberInvalid = (names: readonly string[]): UserError =>
     { zh: '核对号码;暂时没有的可以留空。', en: 'Check the number; leave it out where there is none.' },
     names,
   );
+
+export const disputeUnknown = (): UserError =>
+  new UserError(
+    'DISPUTE_UNKNOWN',
+    { zh: '没有这个争议,或您无权查阅。', en: 'There is no such dispute, or you may not see it.' },
+    { zh: '核对争议编号,或者留空。', en: 'Check it, or leave it out.' },
+  );

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#law/calendar';
-import type { Context } from '#law/procedure';
+import { last, type Context } from '#law/procedure';
 import {
   acceptedOn,
   procedureOf,
@@ -35,6 +35,7 @@ export function columnsOf(standing: Standing, context: Context<ReconsiderationSe
     extended: count('EXTEND_DECISION') > 0,
     hearingHeld: count('HOLD_HEARING') > 0,
     normativeReview: count('BEGIN_NORMATIVE_REVIEW') > 0,
+    compensation: last(facts, 'DECIDE')?.compensationYuan ?? null,
     opinionsIssued: count('OPINION_LETTER'),
     opinionsPerformed: Math.min(count('REPORT_BACK'), count('OPINION_LETTER')),
     state: facts.state!,

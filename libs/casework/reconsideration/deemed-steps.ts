@@ -1,5 +1,6 @@
-import { basisOn, stepOf, type Context } from '#law/procedure';
+import { stepOf, type Context } from '#law/procedure';
 import {
+  basisOfDeemed,
   governingDay,
   RECONSIDERATION,
   type RcEvent,
@@ -29,11 +30,14 @@ export function deemedStep({ id, kind, on, ...input }: RcEvent, version: number,
 }
 
 /** The article under which silence has this effect in the case. */
-export function basisOfDeemed(
+export function deemedBasis(
   event: RcEvent,
   facts: RcFacts,
   { settings }: Context<ReconsiderationSettings>,
 ): Basis {
-  const { bases } = stepOf(RECONSIDERATION, event.kind);
-  return basisOn(bases, governingDay(facts, event.on, settings)) ?? bases[0];
+  return basisOfDeemed(
+    event,
+    stepOf(RECONSIDERATION, event.kind).bases,
+    governingDay(facts, event.on, settings),
+  );
 }

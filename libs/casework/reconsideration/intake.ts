@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { newIds } from '../ledger/new-ids.ts';
 import { requestIdReused } from '../requests.ts';
+import { disputeUnknown } from './application-refusals.ts';
 import { insertParties } from './application-parties.ts';
 import type { ApplicationInput } from './application.ts';
 import { given } from './given.ts';
@@ -21,6 +22,9 @@ const KNOWN = `select r.proceeding_id::text as id, p.organ_id as "organId", p.re
   from reconsideration r join proceeding p on p.id = r.proceeding_id where r.request_id = $1`;
 
 const DISPUTE = 'insert into dispute (organ_id) values ($1) returning id::text';
+
+/** A foreign key is checked without regard to who may see what. */
+const SEEN_DISPUTE = 'select id::text from dispute where id = $1::bigint';
 
 const PROCEEDING = `insert into proceeding (id, dispute_id, register, organ_id, respondent_id, respondent_level, case_number, channel,
     received_on, field, matter, applicants)
@@ -75,7 +79,7 @@ export class Intake {
   }
 
   private async insert(client: PoolClient, id: string, { actor, organ, respondent, input }: Registration) {
-    const dispute = input.dispute ?? (await client.query<{ id: string }>(DISPUTE, [organ.id])).rows[0]!.id;
+    const dispute = await disputeOf(client, organ.id, input.dispute ?? null);
     const { channel, act } = input;
     await client.query(PROCEEDING, [
       id,
@@ -105,6 +109,16 @@ export class Intake {
     ]);
     await insertParties(client, this.cipher, id, input);
   }
+}
+
+/** The dispute named, if the asker sees it; else a new one. @throws UserError for one that is not there for them */
+async function disputeOf(client: PoolClient, organId: number, named: string | null): Promise<string> {
+  const { rows } = named
+    ? await client.query<{ id: string }>(SEEN_DISPUTE, [named])
+    : await client.query<{ id: string }>(DISPUTE, [organId]);
+  const [found] = rows;
+  if (!found) throw disputeUnknown();
+  return found.id;
 }
 
 /** The case this request has made already. @throws UserError when the id stands for another one */

@@ -39,6 +39,8 @@ function outcomeOf(event: RcEvent, facts: RcFacts): string | null {
   switch (event.kind) {
     case 'REFUSE':
       return 'REFUSED';
+    case 'TRANSFER':
+      return 'REFERRED';
     case 'ABANDON':
       return 'SETTLED_BEFORE_ACCEPTANCE';
     case 'DECIDE':
@@ -58,5 +60,5 @@ function outcomeOf(event: RcEvent, facts: RcFacts): string | null {
 /** A settlement ends a case through withdrawal (74(2)); returns count the two apart. */
 function terminated(ground: string, facts: RcFacts): string {
   if (ground !== 'WITHDRAWN_WITH_LEAVE') return 'TERMINATED_OTHER';
-  return (last as (f: RcFacts, kind: string) => unknown)(facts, 'SETTLE') ? 'SETTLED' : 'WITHDRAWN';
+  return last(facts, 'SETTLE') ? 'SETTLED' : 'WITHDRAWN';
 }

@@ -33,7 +33,7 @@ const PLACE = text('place', '地点', 'place');
 /** 附记: for every step. */
 export const NOTE = text('note', '备注', 'note');
 
-export const RECORDS: Partial<Record<RcKind | string, readonly RecordField[]>> = {
+export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
   // “一次性载明需要补正的事项” (31(1))
   NOTICE_CORRECTION: [must(texts('items', '需要补正的事项', 'what is to be corrected'))],
   // “说明理由” (30(2))
@@ -78,10 +78,18 @@ export const RECORDS: Partial<Record<RcKind | string, readonly RecordField[]>> =
   MEDIATE: [must(text('agreement', '调解协议内容', 'what was agreed'))],
   SERVE: [text('recipient', '受送达人', 'recipient'), text('method', '送达方式', 'method of service')],
   OPINION_LETTER: [must(text('addressee', '制发对象', 'addressee')), CONTENT],
-  RECOMMENDATION_LETTER: [must(text('addressee', '制发对象', 'addressee')), CONTENT],
+  RECOMMENDATION_LETTER: [CONTENT],
+  JOIN_THIRD_PARTY: [must(text('name', '第三人', 'third party'))],
+  GRANT_FILE_ACCESS: [text('asker', '申请查阅人', 'who asked')],
+  REFUSE_FILE_ACCESS: [text('asker', '申请查阅人', 'who asked'), REASONS],
+  BEGIN_MEDIATION: [text('asker', '提出人', 'who proposed it')],
+  HOLD_MEDIATION: [texts('attended', '参加人员', 'who attended'), PLACE, SUMMARY],
+  END_MEDIATION: [SUMMARY],
+  SETTLE: [must(text('agreement', '和解内容', 'what was agreed'))],
+  ASK_WITHDRAWAL: [REASONS],
 };
 
-export const recordOf = (kind: string): readonly RecordField[] => [...(RECORDS[kind] ?? []), NOTE];
+export const recordOf = (kind: string): readonly RecordField[] => [...(RECORDS[kind as RcKind] ?? []), NOTE];
 
 const MOST = 20_000;
 

@@ -6,7 +6,7 @@ import { appendToJournal } from '#persistence';
 import { standingOf, TAKE_BACK, type Standing } from '#queries';
 import type { PoolClient } from 'pg';
 import type { CaseFile } from './case-file.ts';
-import { basisOfDeemed, deemedStep } from './deemed-steps.ts';
+import { deemedBasis, deemedStep } from './deemed-steps.ts';
 import { columnsOf, openClocks } from './case-columns.ts';
 import { addSteps, writeClocks, writeStanding, type NewStep } from './write-case.ts';
 
@@ -57,7 +57,7 @@ function deemedChanges(file: CaseFile, after: Standing, version: number, context
   const still = new Set<unknown>(now.map(one => one.id));
   const appeared = now
     .filter(one => !known.has(one.id))
-    .map(one => deemedStep(one, version, basisOfDeemed(one, after.facts, context)));
+    .map(one => deemedStep(one, version, deemedBasis(one, after.facts, context)));
   const gone = file.deemed
     .filter(row => !still.has(row.input['event']))
     .map(row => ({

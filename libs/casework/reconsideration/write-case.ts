@@ -15,7 +15,7 @@ const ADD = `insert into case_step (proceeding_id, event_id, kind, happened_on, 
     input jsonb, record jsonb, role text, "enteredBy" int)`;
 
 const PROCEEDING = `update proceeding set version = $2, accepted_on = $3, closed_on = $4, outcome = $5, due_on = $6, extended = $7,
-    hearing_held = $8, normative_review = $9, opinions_issued = $10, opinions_performed = $11
+    hearing_held = $8, normative_review = $9, opinions_issued = $10, opinions_performed = $11, compensation = $12
   where id = $1::bigint`;
 
 const RECONSIDERATION = `update reconsideration set state = $2, procedure = $3, next_clock = $4, next_due_on = $5, deems_after = $6
@@ -45,9 +45,18 @@ export async function writeStanding(
   columns: CaseColumns,
 ): Promise<void> {
   const { acceptedOn, closedOn, outcome, dueOn, extended, hearingHeld, normativeReview } = columns;
-  const { opinionsIssued, opinionsPerformed, state, procedure, nextClock, nextDueOn, deemsAfter } = columns;
+  const {
+    opinionsIssued,
+    opinionsPerformed,
+    compensation,
+    state,
+    procedure,
+    nextClock,
+    nextDueOn,
+    deemsAfter,
+  } = columns;
   const dates = [acceptedOn, closedOn, outcome, dueOn];
-  const marks = [extended, hearingHeld, normativeReview, opinionsIssued, opinionsPerformed];
+  const marks = [extended, hearingHeld, normativeReview, opinionsIssued, opinionsPerformed, compensation];
   await client.query({
     name: 'case.proceeding',
     text: PROCEEDING,

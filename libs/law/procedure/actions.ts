@@ -1,11 +1,9 @@
-import { granted, refused, type Basis, type Ruling, type Words } from '#law/statute';
-import type { CalendarDate } from '#law/calendar';
+import { granted, refused, type Ruling, type Words } from '#law/statute';
 import type { BaseEvent, Context, Facts } from './events.ts';
-import { basisOn } from './in-force.ts';
-import { checkInputs } from './inputs.ts';
-import { rankOf, stepOf, type Input, type Machine, type Step } from './machine.ts';
+import { rankOf, stepOf, type Input, type Machine } from './machine.ts';
+import { basisIn, mayTake } from './obstacles.ts';
 import { project, type Projection } from './project.ts';
-import { alreadyRecorded, inFuture, laterEvents, noText, notForRole, notInState } from './refusals.ts';
+import { alreadyRecorded, inFuture, laterEvents } from './refusals.ts';
 
 /** One action as the screen needs it: may it be taken now, with what input, and what it does to the clocks. */
 export interface Action {
@@ -46,54 +44,6 @@ export function actionsFrom<S extends string, E extends BaseEvent, G>(
       : asked;
     return { kind: step.kind, name: step.name, ruling };
   });
-}
-
-interface Taking<E> {
-  readonly role: string;
-  readonly event: E | null;
-  readonly on: CalendarDate;
-}
-
-/** What a step rests on in this case: the local rules it follows, or the text that governs it; null when none does. */
-function basisIn<S extends string, E extends BaseEvent, G>(
-  machine: Machine<S, E, G>,
-  step: Step<S, E, G>,
-  facts: Facts<S, E>,
-  { event, on }: Omit<Taking<E>, 'role'>,
-  settings: G,
-): Basis | null {
-  const special = machine.basisFor?.(facts, step.kind, event, settings) ?? null;
-  return special ?? basisOn(step.bases, machine.governing(facts, on, settings));
-}
-
-/**
- * The text first, so that no later answer cites a law the case does not live under; then the state, the role, the
- * input, and last the step's own rules. The first thing in the way is named: mending it is what comes next.
- */
-function mayTake<S extends string, E extends BaseEvent, G>(
-  machine: Machine<S, E, G>,
-  step: Step<S, E, G>,
-  facts: Facts<S, E>,
-  { role, event, on }: Taking<E>,
-  context: Context<G>,
-): Ruling<null> {
-  const governing = machine.governing(facts, on, context.settings);
-  const basis = basisIn(machine, step, facts, { event, on }, context.settings);
-  if (!basis) return refused(noText(step, governing));
-  if (!step.from.includes(facts.state))
-    return refused(
-      machine.notInState?.(facts, step.kind, context) ?? notInState(machine, step, facts.state, basis),
-    );
-  // before any question of law: who may not act at all needs no advice how to
-  if (!step.roles.includes(role)) return refused(notForRole(machine, step, basis));
-  // An action that is only offered has no input yet; whoever takes it brings the input, and is asked then.
-  const input = event === null ? null : checkInputs(step.inputs ?? [], event, basis);
-  if (input) return refused(input);
-  for (const rule of step.guards ?? []) {
-    const refusal = rule.check(facts, event, context, governing);
-    if (refusal) return refused(refusal);
-  }
-  return granted(null, basis);
 }
 
 /**

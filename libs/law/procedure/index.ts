@@ -4,6 +4,7 @@ export * from './clocks.ts';
 export * from './events.ts';
 export * from './in-force.ts';
 export * from './machine.ts';
+export { obstacles, obstaclesFrom } from './obstacles.ts';
 export * from './project.ts';
 export * from './refusals.ts';
 export * from './table.ts';

@@ -31,12 +31,15 @@ const KINDS: Readonly<
 export function checkInputs(inputs: readonly Input[], event: object, basis: Basis): Refusal | null {
   const values = event as Values;
   const given = (i: Input): boolean => values[i.name] !== undefined && values[i.name] !== null;
-  const missing = inputs.filter(i => i.required && !given(i));
+  const missing = inputs.filter(i => i.required && (!given(i) || isBlank(values[i.name])));
   // what is missing first: a form half filled in is the common case, and its blanks are no mistakes
   if (missing.length > 0) return inputMissing(missing, basis);
   const wrong = inputs.filter(i => given(i) && !KINDS[i.type].fits(values[i.name], i));
   return wrong.length > 0 ? inputNotValid(wrong, basis) : null;
 }
+
+/** Spaces name no organ and give no reason. */
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 function inputMissing(missing: readonly Input[], basis: Basis): Refusal {
   return {

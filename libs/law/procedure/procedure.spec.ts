@@ -117,7 +117,7 @@ describe('refusals teach', () => {
     expect(refusal([received], received, 'HANDLER', '2024-06-04')!.message.en).toBe(
       'this event is already on record',
     );
-    const ended = e('2024-06-11', { kind: 'TERMINATE', ground: 'WITHDRAWN_WITH_LEAVE' });
+    const ended = e('2024-06-11', { kind: 'TERMINATE', ground: 'DIED_NO_RELATIVE_OR_WAIVED' });
     expect(refusal(inReview, ended, 'ORGAN_HEAD', '2024-07-01')).toMatchObject({
       code: 'LATER_EVENTS_STAND_IN_THE_WAY',
       missing: ['COPY_SERVED', 'REPLY', 'HEAR_OPINIONS'],

@@ -12,8 +12,8 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   2: noRule('scope of the law; acts of authorised bodies are acts'),
   3: noRule('principles'),
   4: noRule(ORGANISATION),
-  // how a case is mediated is for people; what makes the paper valid is a rule
-  5: coded('STEP:MEDIATE', 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED'),
+  // how a case is mediated is for people; that it was, and what makes the paper valid, is on record
+  5: coded('STEP:BEGIN_MEDIATION', 'STEP:HOLD_MEDIATION', 'MEDIATION_HAS_BEGUN', 'STEP:MEDIATE'),
   6: noRule(ORGANISATION),
   7: noRule(ORGANISATION),
   8: noRule(ORGANISATION),
@@ -25,7 +25,8 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   13: coded('STEP:BEGIN_NORMATIVE_REVIEW'),
   14: notCovered('who may apply and who succeeds is recorded with the parties, not judged by a rule yet'),
   15: coded('mustElectRepresentatives', 'representativesAllowed', 'NEEDS_CONSENT'),
-  16: notCovered('third parties are recorded with the parties; their absence stops nothing'),
+  // their absence stops nothing, so there is no rule beside the record
+  16: coded('STEP:JOIN_THIRD_PARTY'),
   17: coded('agentsAllowed'),
   18: noRule('legal aid is granted by another authority'),
   19: notCovered(
@@ -44,7 +45,15 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   29: notCovered(
     'a suit accepted elsewhere is a fact of the court; the refusal ground DUPLICATE_OR_SUED states it',
   ),
-  30: coded('RC-07', 'RC-11', 'REFUSAL_GROUNDS', 'STEP:ACCEPT', 'STEP:REFUSE', 'REVIEW_PERIOD_HAS_RUN_OUT'),
+  30: coded(
+    'RC-07',
+    'RC-11',
+    'REFUSAL_GROUNDS',
+    'STEP:ACCEPT',
+    'STEP:REFUSE',
+    'STEP:TRANSFER',
+    'REVIEW_PERIOD_HAS_RUN_OUT',
+  ),
   31: coded(
     'RC-09',
     'RC-10',
@@ -64,13 +73,26 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   38: notCovered('taking a case upward is a transfer between organs, outside one case'),
   39: coded('SUSPENSION_GROUNDS', 'STEP:SUSPEND', 'STEP:RESUME', 'SUSPENSION_GROUND_IS_IN_FORCE'),
   40: notCovered('the order of the superior to resume has no period; resumption itself is a step'),
-  41: coded('TERMINATION_GROUNDS', 'STEP:TERMINATE', 'RC-31', 'SIXTY_DAYS_OF_SUSPENSION_HAVE_PASSED'),
+  41: coded(
+    'TERMINATION_GROUNDS',
+    'STEP:TERMINATE',
+    'STEP:ASK_WITHDRAWAL',
+    'WITHDRAWAL_IS_ASKED_FOR',
+    'RC-31',
+    'SIXTY_DAYS_OF_SUSPENSION_HAVE_PASSED',
+  ),
   42: coded('STOP_EXECUTION_GROUNDS', 'STEP:STOP_EXECUTION'),
   43: noRule('kinds of evidence'),
   44: noRule('burden of proof is weighed by those who decide'),
-  45: coded('investigatorsSuffice'),
+  45: coded('STEP:INVESTIGATE', 'INVESTIGATION_NEEDS_TWO_OFFICERS', 'investigatorsSuffice'),
   46: notCovered('later evidence is weighed by those who decide'),
-  47: notCovered('file access has no period'),
+  // on request, without a period
+  47: coded(
+    'STEP:GRANT_FILE_ACCESS',
+    'STEP:REFUSE_FILE_ACCESS',
+    'FILE_ACCESS_GROUNDS',
+    'FILE_ACCESS_GROUND_IS_IN_FORCE',
+  ),
   48: coded('RC-12', 'RS-01', 'STEP:SEND_COPY', 'STEP:REPLY'),
   49: coded('STEP:HEAR_OPINIONS', 'OPINIONS_OF_THE_PARTIES_ARE_HEARD'),
   50: coded('STEP:HOLD_HEARING', 'MAJOR_CASES_NEED_A_HEARING', 'HEARING_NEEDS_TWO_HEARING_OFFICERS'),
@@ -90,7 +112,13 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   58: coded('RC-25', 'RC-26', 'STEP:NOTIFY_MAKER', 'STEP:MAKER_REPLY'),
   59: coded('STEP:END_NORMATIVE_REVIEW'),
   60: coded('RC-27', 'STEP:END_NORMATIVE_REVIEW'),
-  61: coded('STEP:SUBMIT', 'STEP:DECIDE', 'RESULT_NEEDS_ITS_OWN_STEP'),
+  61: coded(
+    'STEP:SUBMIT',
+    'STEP:SEND_BACK',
+    'STEP:DECIDE',
+    'RESULT_NEEDS_ITS_OWN_STEP',
+    'missingBeforeDecision',
+  ),
   // the heart of the clocks: sixty, plus thirty, or thirty
   62: coded(
     'RC-28',
@@ -109,9 +137,9 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
   // the hardest consequence of any clock in this law
   70: coded('STEP:NO_REPLY', 'NO_REPLY_MEANS_NO_EVIDENCE'),
   71: coded('RC_OUTCOMES'),
-  72: coded('RC_OUTCOMES'),
-  73: coded('STEP:MEDIATE', 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED'),
-  74: coded('STEP:TERMINATE', 'TERMINATION_GROUNDS'),
+  72: coded('RC_OUTCOMES', 'COMPENSATION_AMOUNT_NEEDS_A_GRANT', 'COMPENSATION_NEEDS_A_CORRECTION'),
+  73: coded('STEP:MEDIATE', 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED', 'STEP:END_MEDIATION'),
+  74: coded('STEP:SETTLE', 'STEP:ASK_WITHDRAWAL', 'STEP:TERMINATE', 'NO_NEW_APPLICATION_AFTER_WITHDRAWAL'),
   75: coded('STEP:SERVE'),
   76: coded('RC-38', 'STEP:OPINION_LETTER', 'STEP:REPORT_BACK'),
   77: coded(
@@ -121,13 +149,21 @@ export const RECONSIDERATION_LAW_2023: CoverageRegister = {
     'STEP:CRITICISE',
     'STEP:PERFORMED',
     'SOMETHING_IS_LEFT_UNDONE',
+    'obligationsOf',
   ),
   78: coded('RC-39', 'STEP:APPLY_ENFORCEMENT'),
-  79: notCovered('publication and copies have no period'),
+  // neither has a period
+  79: coded(
+    'STEP:PUBLISH',
+    'STEP:COPY_TO_SUPERIOR',
+    'ONLY_A_DECISION_IS_PUBLISHED',
+    'ONLY_DECISIONS_AND_OPINION_LETTERS_ARE_COPIED',
+  ),
   80: noRule(LIABILITY),
   81: noRule(LIABILITY),
   82: noRule(LIABILITY),
-  83: noRule(LIABILITY),
+  // the same, but named as what follows an obligation left undone
+  83: coded('CONSEQUENCES'),
   84: noRule(LIABILITY),
   85: noRule(LIABILITY),
   86: noRule(LIABILITY),

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '#law/calendar';
-import { last, type Context } from '#law/procedure';
+import { basisOn, last, type Context } from '#law/procedure';
+import type { Basis } from '#law/statute';
 import { RC_07, RC_10, RC_11 } from './clocks/acceptance.ts';
 import { RC_31 } from './clocks/after.ts';
 import { RS_01, RS_02 } from './clocks/response.ts';
@@ -7,6 +8,7 @@ import type { RcEvent } from './events.ts';
 import { underOldText, type RcFacts } from './facts.ts';
 import { dueOf } from './rows.ts';
 import type { ReconsiderationSettings } from './settings.ts';
+import { inOldTexts, law } from './texts.ts';
 
 type RcContext = Context<ReconsiderationSettings>;
 
@@ -81,4 +83,17 @@ function theDayAfter(kind: string, due: CalendarDate, facts: RcFacts) {
   const latest = facts.history.at(-1)?.on ?? due;
   const on = addDays(due, 1);
   return { id: `deemed:${kind}:${due}`, on: latest > on ? latest : on, deemed: true };
+}
+
+/** Only acceptance by silence has an article of its own beside that of its step (30(3); 17(2) of the older texts). */
+const SILENCE_ACCEPTS: readonly [Basis, ...Basis[]] = [[law(30, 3)], ...inOldTexts(17, 2)];
+
+/** What a step rests on when the law itself took it. */
+export function basisOfDeemed(
+  event: RcEvent,
+  bases: readonly [Basis, ...Basis[]],
+  governing: CalendarDate,
+): Basis {
+  const own = event.kind === 'ACCEPT' ? SILENCE_ACCEPTS : bases;
+  return basisOn(own, governing) ?? own[0];
 }

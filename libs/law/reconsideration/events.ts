@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#law/calendar';
 import type { BaseEvent } from '#law/procedure';
 import type {
+  FileAccessGround,
+  MediationEnd,
   RefusalGround,
   SimplifiedGround,
   StopExecutionGround,
@@ -15,13 +17,22 @@ type Ev<K extends string, D extends object = object> = BaseEvent & { readonly ki
 
 /** Everything that can happen in a reconsideration, seen from the organ that hears it. */
 export type RcEvent =
-  | Ev<'RECEIVE'>
+  | Ev<
+      'RECEIVE',
+      {
+        /** an earlier application on the same facts and reasons was withdrawn with leave */
+        withdrawnBefore?: boolean;
+        /** and the applicant proves that this was against its true will (74(2)) */
+        withdrawalAgainstWill?: boolean;
+      }
+    >
   | Ev<'NOTICE_CORRECTION', { servedOn?: CalendarDate; until?: CalendarDate }>
   | Ev<'EXTEND_CORRECTION', { until: CalendarDate }>
   | Ev<'RECEIVE_CORRECTIONS'>
   // made by the law, never entered
   | Ev<'ABANDON'>
   | Ev<'REFUSE', { ground: RefusalGround; competentOrgan?: string }>
+  | Ev<'TRANSFER', { competentOrgan: string }>
   | Ev<
       'ACCEPT',
       {
@@ -47,6 +58,16 @@ export type RcEvent =
   | Ev<'HOLD_HEARING', { hearingOfficers: number }>
   | Ev<'ASK_COMMITTEE'>
   | Ev<'COMMITTEE_OPINION'>
+  | Ev<'INVESTIGATE', { officers: number }>
+  | Ev<'JOIN_THIRD_PARTY'>
+  | Ev<'GRANT_FILE_ACCESS'>
+  | Ev<'REFUSE_FILE_ACCESS', { ground: FileAccessGround }>
+  // the clock stands still only when both sides agree to it: that is SUSPEND, on MEDIATION_AGREED
+  | Ev<'BEGIN_MEDIATION'>
+  | Ev<'HOLD_MEDIATION'>
+  | Ev<'END_MEDIATION', { ground: MediationEnd }>
+  | Ev<'SETTLE'>
+  | Ev<'ASK_WITHDRAWAL'>
   | Ev<'STOP_EXECUTION', { ground: StopExecutionGround }>
   | Ev<'EXCLUDE_TIME', { ground: ExclusionGround; until: CalendarDate }>
   | Ev<'EXTEND_DECISION', { days: number; approvedBy: 'OFFICE_HEAD' | 'ORGAN_HEAD' }>
@@ -59,6 +80,7 @@ export type RcEvent =
   | Ev<'RESUME'>
   | Ev<'SUSPEND', { ground: SuspensionGround }>
   | Ev<'SUBMIT'>
+  | Ev<'SEND_BACK', { reason: string }>
   | Ev<
       'DECIDE',
       {
@@ -72,6 +94,9 @@ export type RcEvent =
         worseForApplicant?: boolean;
         thirdPartyAskedOpposite?: boolean;
         thirdPartyEvidence?: boolean;
+        /** art. 72: the claim for compensation that rides on the result */
+        compensation?: 'COMPENSATION_GRANTED' | 'COMPENSATION_DENIED';
+        compensationYuan?: number;
       }
     >
   // both true, or there is no 调解书 yet and the case goes on
@@ -80,7 +105,11 @@ export type RcEvent =
   | Ev<'TERMINATE', { ground: TerminationGround }>
   | Ev<'SERVE'>
   | Ev<'OPINION_LETTER', { servedOn?: CalendarDate }>
+  // `of` names the letter answered; without it all are
   | Ev<'REPORT_BACK'>
+  | Ev<'RECOMMENDATION_LETTER', { addressee: string }>
+  | Ev<'PUBLISH'>
+  | Ev<'COPY_TO_SUPERIOR', { addressee: string }>
   | Ev<'REMAKE'>
   | Ev<'ORDER_PERFORMANCE', { until: CalendarDate }>
   | Ev<'INTERVIEW'>

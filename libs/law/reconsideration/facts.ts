@@ -45,6 +45,12 @@ export function didNotReply(facts: RcFacts): boolean {
   return first(facts, 'NO_REPLY') !== undefined;
 }
 
+/** Begun more often than it failed: counted, because both may fall on one day and then have no order between them. */
+export function isMediating({ history }: RcFacts): boolean {
+  const times = (kind: RcEvent['kind']): number => history.filter(event => event.kind === kind).length;
+  return times('BEGIN_MEDIATION') > times('END_MEDIATION');
+}
+
 /** Each suspension with its ground as reason, so that an explanation can say why the days were left out. */
 export function suspensions(facts: RcFacts): Stop[] {
   return suspensionsOf(facts, { suspend: 'SUSPEND', resume: 'RESUME' }, event =>

@@ -9,7 +9,7 @@ export interface Ground {
   readonly bases: readonly [Basis, ...Basis[]];
 }
 
-const at = (zh: string, en: string, place: Basis[number], ...older: readonly Basis[]): Ground => ({
+export const at = (zh: string, en: string, place: Basis[number], ...older: readonly Basis[]): Ground => ({
   words: w(zh, en),
   bases: [[place], ...older],
 });
@@ -200,3 +200,27 @@ export const STOP_EXECUTION_GROUNDS = {
   ),
 } as const satisfies Record<string, Ground>;
 export type StopExecutionGround = keyof typeof STOP_EXECUTION_GROUNDS;
+
+/** Art. 73(2) knows two ways in which mediation fails; either way the case is decided. */
+export const MEDIATION_ENDS = {
+  NO_AGREEMENT: at('调解未达成协议', 'no agreement was reached', law(73, 2), [regulation(50, 3)]),
+  // until the last signature and the seal either side may
+  BACKED_OUT: at('调解书生效前一方反悔', 'one side backed out before effect', law(73, 2), [
+    regulation(50, 3),
+  ]),
+} as const satisfies Record<string, Ground>;
+export type MediationEnd = keyof typeof MEDIATION_ENDS;
+
+/** Art. 47: whatever is not on this list has to be shown. */
+export const FILE_ACCESS_GROUNDS = {
+  STATE_SECRET: at('涉及国家秘密', 'state secret', law(47), ...inOldTexts(23, 2)),
+  BUSINESS_SECRET: at('涉及商业秘密', 'business secret', law(47), ...inOldTexts(23, 2)),
+  PRIVACY: at('涉及个人隐私', 'privacy', law(47), ...inOldTexts(23, 2)),
+  // new in 2023
+  SECURITY_OR_STABILITY: at(
+    '可能危及国家安全、公共安全、社会稳定',
+    'danger to national or public security or social stability',
+    law(47),
+  ),
+} as const satisfies Record<string, Ground>;
+export type FileAccessGround = keyof typeof FILE_ACCESS_GROUNDS;

@@ -191,12 +191,14 @@ export const outcomeInForce: RcGuard = guard(
     message: w('适用于本案的条文没有该种决定', 'the text that governs the case does not know this result'),
     remedy: w('选择其他决定种类', 'choose another result'),
   },
-  (facts, event, { settings }) =>
-    event?.kind !== 'DECIDE' ||
+  (facts, event, { settings }) => {
+    if (event?.kind !== 'DECIDE') return true;
     // asked by the day that governs, because the regulation of 2007 came eight years after the law
+    const governing = governingDay(facts, event.on, settings);
+    const parts = [event.outcome, ...(event.compensation ? [event.compensation] : [])];
     // not a result of its own but two in one paper, each of which the text knows
-    event.outcome === 'MIXED' ||
-    outcomeBasis(event.outcome, governingDay(facts, event.on, settings)) !== null,
+    return parts.every(part => part === 'MIXED' || outcomeBasis(part, governing) !== null);
+  },
 );
 
 /** 驳回申请, 终止, 调解 and 不予受理 end a case without judging the act; each has its own document and its own step. */

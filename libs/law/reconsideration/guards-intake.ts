@@ -1,4 +1,4 @@
-import { guard, last, type Guard } from '#law/procedure';
+import { first, guard, last, type Guard } from '#law/procedure';
 import { w } from '#law/statute';
 import { RC_10 } from './clocks/acceptance.ts';
 import type { RcEvent } from './events.ts';
@@ -52,6 +52,31 @@ export const onlyDeemedIsConfirmed: RcGuard = guard(
     remedy: w('无需再次受理', 'no second acceptance is needed'),
   },
   facts => facts.state !== 'ACCEPTED' || (isDeemedAccepted(facts) && last(facts, 'ACCEPT')?.deemed === true),
+);
+
+/**
+ * 74(2): withdrawn with leave is withdrawn for good. Silence accepts such an application all the same (30(3) asks only
+ * whether it was refused in time), and what is left then is to dismiss it (33). Before the regulation of 2007 no text
+ * barred a second application.
+ */
+export const noNewApplicationAfterWithdrawal: RcGuard = guard(
+  'NO_NEW_APPLICATION_AFTER_WITHDRAWAL',
+  {
+    basis: [law(74, 2)],
+    older: [[regulation(38, 2)]],
+    message: w(
+      '申请人撤回申请后,不得再以同一事实和理由提出行政复议申请',
+      'what was withdrawn cannot be applied for again on the same facts and reasons',
+    ),
+    remedy: w(
+      '在审查期限内决定不予受理;已视为受理的,决定驳回申请;申请人能够证明撤回违背其真实意愿的除外',
+      'refuse within the period, or dismiss what silence accepted; unless the withdrawal proves to be against its will',
+    ),
+  },
+  facts => {
+    const received = first(facts, 'RECEIVE');
+    return received?.withdrawnBefore !== true || received.withdrawalAgainstWill === true;
+  },
 );
 
 /** The applicant must not be sent away empty-handed: all texts want the competent organ named. */

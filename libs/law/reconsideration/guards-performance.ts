@@ -1,12 +1,8 @@
-import { clocksOf, guard, last } from '#law/procedure';
+import { guard, last } from '#law/procedure';
 import { w } from '#law/statute';
-import { governingDay } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
-import { rcRows } from './rows.ts';
+import { obligationsOf } from './obligations.ts';
 import { inOldTexts, law } from './texts.ts';
-
-/** What a respondent owes after the end: a new act, a duty, a report on an opinion letter. */
-const OWED: ReadonlySet<string> = new Set(['RC-36', 'RC-37', 'RC-38']);
 
 /**
  * 77(2) answers “不履行或者无正当理由拖延履行”. While a period still runs nobody is late; where none was set, what is
@@ -21,10 +17,10 @@ export const somethingIsLeftUndone: RcGuard = guard(
     remedy: w('待履行期限届满后责令履行', 'wait until the time to perform is over'),
   },
   (facts, _, context) => {
-    const rows = rcRows(context.settings).filter(row => OWED.has(row.rule.code));
-    const owed = clocksOf({ governing: governingDay }, rows, facts, context);
-    if (owed.some(clock => clock.status === 'OVERDUE')) return true;
-    if (owed.some(clock => clock.status === 'RUNNING')) return false;
+    // a new act, a duty, a report; the order itself starts no order
+    const owed = obligationsOf(facts, context).filter(one => one.kind !== 'PERFORM_AS_ORDERED');
+    if (owed.some(one => one.status === 'OVERDUE')) return true;
+    if (owed.some(one => one.status === 'RUNNING')) return false;
     return last(facts, 'PERFORMED') === undefined && last(facts, 'REMAKE') === undefined;
   },
 );

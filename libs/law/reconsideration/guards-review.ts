@@ -1,7 +1,7 @@
 import { clockOf, guard, last } from '#law/procedure';
 import { w } from '#law/statute';
 import { RC_16 } from './clocks/response.ts';
-import { didNotReply, procedureOf, underOldText } from './facts.ts';
+import { didNotReply, procedureOf, underOldText, type RcFacts } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
 import { inOldTexts, law } from './texts.ts';
 
@@ -56,6 +56,9 @@ export const twoHearingOfficers: RcGuard = guard(
   (_, event) => event?.kind !== 'HOLD_HEARING' || event.hearingOfficers >= 2,
 );
 
+/** 49 binds the ordinary procedure; the simplified one may be in writing (54(2)). */
+export const opinionsAreDue = (facts: RcFacts): boolean => procedureOf(facts) === 'ORDINARY';
+
 /** A hearing hears the parties too; in the simplified procedure the review may be in writing (54(2)). */
 export const opinionsHeard: RcGuard = guard(
   'OPINIONS_OF_THE_PARTIES_ARE_HEARD',
@@ -70,10 +73,13 @@ export const opinionsHeard: RcGuard = guard(
     who: ['HANDLER'],
   },
   facts =>
-    procedureOf(facts) === 'SIMPLIFIED' ||
+    !opinionsAreDue(facts) ||
     last(facts, 'HEAR_OPINIONS') !== undefined ||
     last(facts, 'HOLD_HEARING') !== undefined,
 );
+
+/** As the office classified the case, the last word counting. */
+export const hearingIsDue = (facts: RcFacts): boolean => last(facts, 'CLASSIFY')?.major === true;
 
 /** “应当组织听证” binds; for other cases 50(2) leaves it to the office. */
 export const majorCasesAreHeard: RcGuard = guard(
@@ -85,8 +91,14 @@ export const majorCasesAreHeard: RcGuard = guard(
     remedy: w('组织听证', 'hold a hearing'),
     who: ['HANDLER'],
   },
-  facts => !last(facts, 'CLASSIFY')?.major || last(facts, 'HOLD_HEARING') !== undefined,
+  facts => !hearingIsDue(facts) || last(facts, 'HOLD_HEARING') !== undefined,
 );
+
+/** The fourth case of 52(2), “认为有必要”, is the office's own wish and needs no rule. */
+export function committeeIsDue(facts: RcFacts): boolean {
+  const kind = last(facts, 'CLASSIFY');
+  return kind?.major === true || kind?.technical === true || kind?.ownAct === true;
+}
 
 /** Asked and recorded (52(3)). Its opinion only guides (61(3)), so the rule looks for it and not at what it says. */
 export const committeeAsked: RcGuard = guard(
@@ -98,12 +110,7 @@ export const committeeAsked: RcGuard = guard(
     remedy: w('提请咨询并记录意见', 'ask it and record its opinion'),
     who: ['HANDLER'],
   },
-  facts => {
-    const kind = last(facts, 'CLASSIFY');
-    // the fourth case of 52(2), “认为有必要”, is the office's own wish and needs no rule
-    const needed = kind?.major === true || kind?.technical === true || kind?.ownAct === true;
-    return !needed || last(facts, 'COMMITTEE_OPINION') !== undefined;
-  },
+  facts => !committeeIsDue(facts) || last(facts, 'COMMITTEE_OPINION') !== undefined,
 );
 
 /**

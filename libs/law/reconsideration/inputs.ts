@@ -1,6 +1,8 @@
 import type { Input } from '#law/procedure';
 import { w } from '#law/statute';
 import {
+  FILE_ACCESS_GROUNDS,
+  MEDIATION_ENDS,
   REFUSAL_GROUNDS,
   SIMPLIFIED_GROUNDS,
   STOP_EXECUTION_GROUNDS,
@@ -20,7 +22,22 @@ function code(name: string, zh: string, en: string, codes: object, required = tr
 }
 
 export const REFUSAL_GROUND = code('ground', '不符合的条件', 'condition not met', REFUSAL_GROUNDS);
+export const WITHDRAWN_BEFORE = input(
+  'withdrawnBefore',
+  '曾以同一事实和理由申请后撤回',
+  'an earlier application on the same facts and reasons was withdrawn',
+  'FLAG',
+  false,
+);
+export const AGAINST_WILL = input(
+  'withdrawalAgainstWill',
+  '能够证明撤回违背其真实意愿',
+  'proves that the withdrawal was against its true will',
+  'FLAG',
+  false,
+);
 export const COMPETENT_ORGAN = input('competentOrgan', '有管辖权的机关', 'competent organ', 'TEXT', false);
+export const TRANSFERRED_TO = input('competentOrgan', '有管辖权的机关', 'competent organ', 'TEXT');
 export const PROCEDURE = code('procedure', '审理程序', 'procedure', { ORDINARY: 1, SIMPLIFIED: 1 });
 export const SIMPLIFIED_GROUND = code(
   'simplifiedGround',
@@ -64,6 +81,7 @@ export const HEARING_OFFICERS = input(
   'number of hearing officers',
   'NUMBER',
 );
+export const OFFICERS = input('officers', '调查人员人数', 'number of investigating officers', 'NUMBER');
 export const DAYS = input('days', '延长日数', 'days of extension', 'NUMBER');
 // the older texts want the head of the organ, the text of 2023 the head of the office
 export const APPROVED_BY = code('approvedBy', '批准人', 'approved by', { OFFICE_HEAD: 1, ORGAN_HEAD: 1 });
@@ -111,6 +129,42 @@ export const SUSPENSION_LIFTED = input(
   'of',
   '恢复的是哪次中止',
   'the suspension that is lifted',
+  'TEXT',
+  false,
+);
+export const MEDIATION_END = code('ground', '调解终结情形', 'how the mediation ended', MEDIATION_ENDS);
+export const FILE_ACCESS_GROUND = code(
+  'ground',
+  '不予查阅复制的情形',
+  'ground of refusing file access',
+  FILE_ACCESS_GROUNDS,
+);
+export const SENT_BACK_FOR = input('reason', '退回补充的理由', 'reason for sending it back', 'TEXT');
+export const COMPENSATION = code(
+  'compensation',
+  '行政赔偿请求的处理',
+  'what becomes of the claim for compensation',
+  { COMPENSATION_GRANTED: 1, COMPENSATION_DENIED: 1 },
+  false,
+);
+export const COMPENSATION_YUAN = input(
+  'compensationYuan',
+  '赔偿数额(元)',
+  'compensation in yuan',
+  'NUMBER',
+  false,
+);
+export const ADDRESSEE = input('addressee', '主送机关', 'organ addressed', 'TEXT');
+export const SUPERIOR = input(
+  'addressee',
+  '被申请人的上一级主管部门',
+  "the respondent's next higher department",
+  'TEXT',
+);
+export const LETTER_ANSWERED = input(
+  'of',
+  '答复的是哪份意见书',
+  'the letter that is answered',
   'TEXT',
   false,
 );

@@ -7,9 +7,12 @@ import type { ReconsiderationSettings } from './settings.ts';
 import { RC_FINALS, RC_ROLES, RC_STATES, type RcState } from './states.ts';
 import { DECISION_STEPS } from './steps-decision.ts';
 import { INTAKE_STEPS } from './steps-intake.ts';
+import { OUTWARD_STEPS } from './steps-outward.ts';
+import { PARTICIPATION_STEPS } from './steps-participation.ts';
 import { PAUSE_STEPS } from './steps-pause.ts';
 import { PERFORMANCE_STEPS } from './steps-performance.ts';
 import { REVIEW_STEPS } from './steps-review.ts';
+import { SETTLEMENT_STEPS } from './steps-settlement.ts';
 import { inOldTexts, law } from './texts.ts';
 
 /** 行政复议, from the side of the organ that hears the case. */
@@ -19,7 +22,16 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   finals: RC_FINALS,
   roles: RC_ROLES,
   // causal order: what the law lets happen first stands first, which settles days on which much happens
-  steps: [...INTAKE_STEPS, ...REVIEW_STEPS, ...PAUSE_STEPS, ...DECISION_STEPS, ...PERFORMANCE_STEPS],
+  steps: [
+    ...INTAKE_STEPS,
+    ...REVIEW_STEPS,
+    ...PARTICIPATION_STEPS,
+    ...SETTLEMENT_STEPS,
+    ...PAUSE_STEPS,
+    ...DECISION_STEPS,
+    ...OUTWARD_STEPS,
+    ...PERFORMANCE_STEPS,
+  ],
   // any open state may be left and come back to, so the table needs one state for it
   suspension: { suspend: 'SUSPEND', resume: 'RESUME' },
   // one text for the whole case by default, so that a case never changes its law half way
@@ -32,14 +44,14 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
 
 const SILENCE_ACCEPTS: Basis = [law(30, 3)];
 
-/** The case the plain answer would hide: silence accepted what the office now wants to refuse. */
+/** The case the plain answer would hide: silence accepted what the office now wants to refuse or hand on. */
 function refusalCameTooLate(
   facts: RcFacts,
   kind: RcKind,
   { settings }: Context<ReconsiderationSettings>,
 ): Refusal | null {
   const accepted = first(facts, 'ACCEPT');
-  if (kind !== 'REFUSE' || accepted?.deemed !== true) return null;
+  if ((kind !== 'REFUSE' && kind !== 'TRANSFER') || accepted?.deemed !== true) return null;
   const { on } = accepted;
   const governing = governingDay(facts, on, settings);
   return {

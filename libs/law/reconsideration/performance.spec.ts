@@ -237,7 +237,8 @@ describe('where the older texts were harder, or softer', () => {
     ['2024', 'SETTLED', 'TERMINATION_GROUND_IS_IN_FORCE'], // since then by withdrawal (74(2))
     ['2024', 'WITHDRAWN_WITH_LEAVE', 'ok'],
   ] as const)('in %s a case may end as %s: %s', (year, ground, expected) => {
-    const [events, on] = year === '2017' ? [old.slice(0, 3), '2017-03-08'] : [inReview, '2024-06-25'];
+    const [before, on] = year === '2017' ? [old.slice(0, 3), '2017-03-08'] : [inReview, '2024-06-25'];
+    const events = [...before, e(on, { kind: 'ASK_WITHDRAWAL' })];
     expect(code(events, e(on, { kind: 'TERMINATE', ground }), 'ORGAN_HEAD', on)).toBe(expected);
   });
 

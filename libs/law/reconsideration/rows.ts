@@ -59,8 +59,8 @@ function served(procedure: 'ORDINARY' | 'SIMPLIFIED') {
 /** From the letter box to acceptance: RC-07 and RC-09 run side by side, and any answer meets both. */
 const INTAKE: Row[] = [
   // a correction notice answers the review too: what is asked for cannot be judged yet
-  { rule: RC_07, day0: 'RECEIVE', met: ['ACCEPT', 'REFUSE', 'NOTICE_CORRECTION'], falls: ENDED },
-  { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE'], falls: ENDED },
+  { rule: RC_07, day0: 'RECEIVE', met: ['ACCEPT', 'REFUSE', 'TRANSFER', 'NOTICE_CORRECTION'], falls: ENDED },
+  { rule: RC_09, day0: 'RECEIVE', met: ['NOTICE_CORRECTION', 'ACCEPT', 'REFUSE', 'TRANSFER'], falls: ENDED },
   {
     rule: RC_10,
     day0: (facts, { settings }): Day0 | null => {
@@ -76,7 +76,7 @@ const INTAKE: Row[] = [
     falls: ENDED,
   },
   // no notice of corrections here: a second one has to come within the first five days or not at all
-  { rule: RC_11, day0: 'RECEIVE_CORRECTIONS', met: ['ACCEPT', 'REFUSE'], falls: ENDED },
+  { rule: RC_11, day0: 'RECEIVE_CORRECTIONS', met: ['ACCEPT', 'REFUSE', 'TRANSFER'], falls: ENDED },
 ];
 
 /** Copy, reply, hearing. `NO_REPLY` meets the reply clocks as lapsed: the law itself drew the consequence. */

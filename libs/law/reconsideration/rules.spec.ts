@@ -171,7 +171,7 @@ describe('entering events', () => {
   );
 
   it('does not pull the ground from under later records', () => {
-    const end = e('2024-06-07', { kind: 'TERMINATE', ground: 'WITHDRAWN_WITH_LEAVE' });
+    const end = e('2024-06-07', { kind: 'TERMINATE', ground: 'DIED_NO_RELATIVE_OR_WAIVED' });
     expect(code(inReview, end, 'ORGAN_HEAD', '2024-07-01')).toBe('LATER_EVENTS_STAND_IN_THE_WAY');
   });
 

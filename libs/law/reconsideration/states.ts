@@ -7,6 +7,8 @@ export const RC_STATES = {
   CORRECTION_PENDING: w('待补正', 'correction pending'),
   ABANDONED: w('视为放弃', 'deemed abandoned'),
   REFUSED: w('不予受理', 'refused'),
+  // handed on to the organ that may hear it, which begins a case of its own
+  TRANSFERRED: w('已转送', 'transferred'),
   ACCEPTED: w('已受理', 'accepted'),
   // entered with the respondent's receipt, not with sending: its ten days count from there
   REPLY_PENDING: w('待答复', 'reply pending'),
@@ -25,7 +27,7 @@ export const RC_STATES = {
 export type RcState = keyof typeof RC_STATES;
 
 /** Where a case may rest for good. */
-export const RC_FINALS: readonly RcState[] = ['ABANDONED', 'REFUSED', 'CLOSED'];
+export const RC_FINALS: readonly RcState[] = ['ABANDONED', 'REFUSED', 'TRANSFERRED', 'CLOSED'];
 
 /** Where art. 33, 39, 41 and 73 find the case: accepted, and not yet decided. */
 export const OPEN_AFTER_ACCEPTANCE = [
@@ -34,10 +36,16 @@ export const OPEN_AFTER_ACCEPTANCE = [
   'IN_REVIEW',
   'DECISION_PENDING',
 ] as const satisfies readonly RcState[];
+/** 行政复议期间: a case that stands still is still a case; evidence of the parties, talks and withdrawal reach it there. */
+export const OPEN_OR_SUSPENDED = [
+  ...OPEN_AFTER_ACCEPTANCE,
+  'SUSPENDED',
+] as const satisfies readonly RcState[];
 /** Where nothing of the review matters any more, so its unmet clocks fall away. */
 export const ENDED: readonly RcState[] = [
   'ABANDONED',
   'REFUSED',
+  'TRANSFERRED',
   'DECIDED',
   'MEDIATED',
   'DISMISSED',

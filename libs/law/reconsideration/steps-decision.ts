@@ -1,20 +1,13 @@
 import { w } from '#law/statute';
+import { DECIDE_CHECKS, SUBMIT_CHECKS } from './before-decision.ts';
 import {
-  decisionIsADecision,
   mediationSignedAndSealed,
-  noChangeForTheWorse,
-  outcomeInForce,
   sixtyDaysOfSuspension,
   terminationGroundInForce,
 } from './guards-decision.ts';
-import {
-  committeeAsked,
-  majorCasesAreHeard,
-  noReplyMeansNoEvidence,
-  opinionsHeard,
-} from './guards-review.ts';
+import { withdrawalIsAskedFor } from './guards-settlement.ts';
 import * as ask from './inputs.ts';
-import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
+import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
 import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
@@ -32,7 +25,18 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: ['DECISION_PENDING'],
     roles: HANDLER,
     bases: [[law(61, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1)] as const)],
-    guards: [opinionsHeard, majorCasesAreHeard, committeeAsked],
+    guards: SUBMIT_CHECKS.map(check => check.rule),
+  },
+  {
+    // not approved: the office goes on with its review. 61(1) speaks of the head of the organ; that the head of the
+    // office may stop it before it gets there lies in the office's own work (“提出意见”)
+    kind: 'SEND_BACK',
+    name: w('退回补充', 'send back'),
+    from: ['DECISION_PENDING'],
+    to: ['IN_REVIEW'],
+    roles: ['OFFICE_HEAD', 'ORGAN_HEAD'],
+    inputs: [ask.SENT_BACK_FOR],
+    bases: [[law(61, 1)], ...inOldTexts(28, 1)],
   },
   {
     // by the head or after collective discussion; what the result must respect is asked here
@@ -49,9 +53,11 @@ export const DECISION_STEPS: readonly RcStep[] = [
       ask.WORSE,
       ask.OPPOSITE,
       ask.THIRD_PARTY_EVIDENCE,
+      ask.COMPENSATION,
+      ask.COMPENSATION_YUAN,
     ],
     bases: [[law(61, 1), law(62)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 1), oldLaw(t, 31)] as const)],
-    guards: [decisionIsADecision, outcomeInForce, noChangeForTheWorse, noReplyMeansNoEvidence],
+    guards: DECIDE_CHECKS.map(check => check.rule),
     clocks: DECISION_CLOCKS,
   },
   {
@@ -81,12 +87,12 @@ export const DECISION_STEPS: readonly RcStep[] = [
     // also out of a suspension, which is where 41(5) finds the case
     kind: 'TERMINATE',
     name: w('终止行政复议', 'terminate'),
-    from: [...OPEN, 'SUSPENDED'],
+    from: OPEN_OR_SUSPENDED,
     to: ['TERMINATED'],
     roles: ['ORGAN_HEAD', 'SYSTEM'],
     inputs: [ask.TERMINATION_GROUND],
     bases: [[law(41)], [regulation(42)], ...inOldTexts(25)],
-    guards: [terminationGroundInForce, sixtyDaysOfSuspension],
+    guards: [terminationGroundInForce, withdrawalIsAskedFor, sixtyDaysOfSuspension],
     clocks: { meets: [...DECISION_CLOCKS.meets, 'RC-31'] },
   },
   {
@@ -117,6 +123,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     from: [...OPEN, 'DECIDED', 'MEDIATED', 'DISMISSED', 'TERMINATED', 'EFFECTIVE', 'CLOSED'],
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
+    inputs: [ask.LETTER_ANSWERED],
     bases: [[law(76)], [regulation(57, 1)]],
     clocks: { meets: ['RC-38'] },
   },

@@ -5,6 +5,7 @@ import {
   correctionNoticeOnce,
   extensionLengthens,
   jurisdictionRefusalNamesTheOrgan,
+  noNewApplicationAfterWithdrawal,
   onlyDeemedIsConfirmed,
   procedureInForce,
   simplifiedNeedsAGround,
@@ -12,7 +13,7 @@ import {
 import * as ask from './inputs.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import type { RcState } from './states.ts';
-import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+import { law, OLD_TEXTS, oldLaw, OWN_CHOICE, regulation } from './texts.ts';
 
 export type RcStep = Step<RcState, RcEvent, ReconsiderationSettings>;
 
@@ -27,6 +28,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     from: [null],
     to: ['RECEIVED'],
     roles: HANDLER,
+    inputs: [ask.WITHDRAWN_BEFORE, ask.AGAINST_WILL],
     bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17, 1)] as const)],
     clocks: { starts: ['RC-07', 'RC-09'] },
   },
@@ -86,6 +88,21 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-07', 'RC-09', 'RC-11'] },
   },
   {
+    // The law has the applicant told (30(2); 17(1) before); handing the papers on as well is practice, a service of the
+    // office that took them in. Only county governments had to, before 2024, in the cases of art. 15(2) (18).
+    kind: 'TRANSFER',
+    name: w('转送有管辖权的机关', 'transfer to the competent organ'),
+    from: ['RECEIVED'],
+    to: ['TRANSFERRED'],
+    roles: HANDLER,
+    inputs: [ask.TRANSFERRED_TO],
+    bases: [
+      [law(30, 2), OWN_CHOICE],
+      ...OLD_TEXTS.map(t => [oldLaw(t, 17, 1), oldLaw(t, 18), OWN_CHOICE] as const),
+    ],
+    clocks: { meets: ['RC-07', 'RC-09', 'RC-11'] },
+  },
+  {
     kind: 'ACCEPT',
     name: w('受理', 'accept'),
     // from ACCEPTED only to confirm, and to choose the procedure of, what silence accepted
@@ -94,7 +111,12 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'SYSTEM'],
     inputs: [ask.PROCEDURE, ask.SIMPLIFIED_GROUND, ask.DAYS_BY_LAW],
     bases: [[law(30, 1)], ...OLD_TEXTS.map(t => [oldLaw(t, 17)] as const)],
-    guards: [onlyDeemedIsConfirmed, procedureInForce, simplifiedNeedsAGround],
+    guards: [
+      onlyDeemedIsConfirmed,
+      noNewApplicationAfterWithdrawal,
+      procedureInForce,
+      simplifiedNeedsAGround,
+    ],
     clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },
   },
 ];

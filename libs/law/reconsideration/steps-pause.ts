@@ -8,13 +8,12 @@ import {
   suspensionGroundInForce,
 } from './guards-decision.ts';
 import * as ask from './inputs.ts';
-import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
+import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
 import { law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
-const OPEN_OR_SUSPENDED = [...OPEN, 'SUSPENDED'] as const;
 
 /** Before the regulation of 2007 the law itself knew one reason to stand still: a document under review. */
 const OLD_NORMATIVE = OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const);

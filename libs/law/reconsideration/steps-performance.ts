@@ -1,8 +1,9 @@
 import { w } from '#law/statute';
+import { CONSEQUENCES } from './consequences.ts';
 import { orderGivesTime, somethingIsLeftUndone } from './guards-performance.ts';
 import * as ask from './inputs.ts';
 import type { RcStep } from './steps-intake.ts';
-import { inOldTexts, law, OLD_TEXTS, oldLaw } from './texts.ts';
+import { law, OLD_TEXTS, oldLaw } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const IN_EFFECT = ['EFFECTIVE', 'MEDIATED'] as const;
@@ -12,32 +13,32 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
   {
     // a duty of the organ or its superior (“应当”); the two below are at its choice (“可以”)
     kind: 'ORDER_PERFORMANCE',
-    name: w('责令限期履行', 'order to perform in time'),
+    name: CONSEQUENCES.ORDER_PERFORMANCE.words,
     from: IN_EFFECT,
     to: 'SAME',
     roles: ['ORGAN_HEAD'],
     inputs: [ask.PERFORM_UNTIL],
-    bases: [[law(77, 2)], ...inOldTexts(32, 2)],
+    bases: CONSEQUENCES.ORDER_PERFORMANCE.bases,
     guards: [somethingIsLeftUndone, orderGivesTime],
     clocks: { starts: ['RC-37-ORDER'] },
   },
   {
     // with the persons in charge; new in 2023, like the next
     kind: 'INTERVIEW',
-    name: w('约谈被申请人负责人', "interview the respondent's head"),
+    name: CONSEQUENCES.INTERVIEW.words,
     from: IN_EFFECT,
     to: 'SAME',
     roles: ['OFFICE_HEAD', 'ORGAN_HEAD'],
-    bases: [[law(77, 2)]],
+    bases: CONSEQUENCES.INTERVIEW.bases,
     guards: [somethingIsLeftUndone],
   },
   {
     kind: 'CRITICISE',
-    name: w('通报批评', 'criticise in public'),
+    name: CONSEQUENCES.CRITICISE.words,
     from: IN_EFFECT,
     to: 'SAME',
     roles: ['ORGAN_HEAD'],
-    bases: [[law(77, 2)]],
+    bases: CONSEQUENCES.CRITICISE.bases,
     guards: [somethingIsLeftUndone],
   },
   {

@@ -30,6 +30,7 @@ const liesInForce = (basis: Basis, day: string): boolean => {
  */
 const RULES: readonly (readonly [string, string, string, string])[] = [
   ['ONLY_A_DEEMED_ACCEPTANCE_IS_CONFIRMED_LATER', '17(2)', '17(2)', '30(3)'],
+  ['NO_NEW_APPLICATION_AFTER_WITHDRAWAL', '—', '条例38(2)', '74(2)'],
   ['PROCEDURE_IS_KNOWN_TO_THE_TEXT', '22 31(1)', '22 31(1)', '53'],
   ['SIMPLIFIED_PROCEDURE_NEEDS_A_GROUND', '—', '—', '53'],
   ['REFUSAL_FOR_JURISDICTION_NAMES_THE_ORGAN', '17(1)', '17(1)', '30(2)'],
@@ -43,6 +44,10 @@ const RULES: readonly (readonly [string, string, string, string])[] = [
   ['MAJOR_CASES_NEED_A_HEARING', '—', '—', '50(1)'],
   ['COMMITTEE_OPINION_IS_ASKED', '—', '—', '52(2)'],
   ['NO_REPLY_MEANS_NO_EVIDENCE', '28(1)(4)', '28(1)(4)', '70'],
+  ['INVESTIGATION_NEEDS_TWO_OFFICERS', '—', '条例34(2)', '45(2)'],
+  ['FILE_ACCESS_GROUND_IS_IN_FORCE', '23(2)', '23(2)', '47'],
+  ['ONE_MEDIATION_AT_A_TIME', '—', '设置1 条例50(1)', '设置1 5(1)'],
+  ['MEDIATION_HAS_BEGUN', '—', '设置1 条例50(1)', '设置1 5(1)'],
   ['EXTENSION_ONLY_IN_THE_ORDINARY_PROCEDURE', '—', '—', '62(2)'],
   ['EXTENSION_AT_MOST_THIRTY_DAYS', '31(1)', '31(1)', '62(1)'],
   ['EXTENSION_ONLY_ONCE', '设置1 31(1)', '设置1 31(1)', '设置1 62(1)'],
@@ -50,11 +55,16 @@ const RULES: readonly (readonly [string, string, string, string])[] = [
   ['EXTENSION_BEFORE_THE_PERIOD_ENDS', '31(1)', '31(1)', '62(1)'],
   ['SUSPENSION_GROUND_IS_IN_FORCE', '26 27', '条例41(1)', '39(1)'],
   ['TERMINATION_GROUND_IS_IN_FORCE', '25', '条例42', '41'],
+  ['WITHDRAWAL_IS_ASKED_FOR', '25', '条例42(1)(1)', '41(1)'],
   ['SIXTY_DAYS_OF_SUSPENSION_HAVE_PASSED', '—', '条例42(2)', '41(5)'],
   ['MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED', '—', '条例50(2)', '73(1)'],
   ['NO_CHANGE_FOR_THE_WORSE', '—', '条例51', '63(2)'],
   ['OUTCOME_IS_KNOWN_TO_THE_TEXT', '28(1)', '28(1)', '61(1)'],
   ['RESULT_NEEDS_ITS_OWN_STEP', '28(1)', '28(1)', '61(1)'],
+  ['COMPENSATION_NEEDS_A_CORRECTION', '29(1)', '29(1)', '72(1)'],
+  ['COMPENSATION_AMOUNT_NEEDS_A_GRANT', '29(1)', '29(1)', '72(1)'],
+  ['ONLY_A_DECISION_IS_PUBLISHED', '—', '—', '79(1)'],
+  ['ONLY_DECISIONS_AND_OPINION_LETTERS_ARE_COPIED', '—', '—', '79(2)'],
   ['SOMETHING_IS_LEFT_UNDONE', '32(2)', '32(2)', '77(2)'],
   ['ORDER_GIVES_TIME_TO_PERFORM', '32(2)', '32(2)', '77(2)'],
 ];
@@ -103,6 +113,11 @@ const ATTEMPTS: Record<string, (s: Story, start: string) => Attempt> = {
   ONLY_A_DEEMED_ACCEPTANCE_IS_CONFIRMED_LATER: s => [
     [s.received, s.accepted],
     s.ev(2, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+    'HANDLER',
+  ],
+  NO_NEW_APPLICATION_AFTER_WITHDRAWAL: s => [
+    [s.ev(0, { kind: 'RECEIVE', withdrawnBefore: true })],
+    s.accepted,
     'HANDLER',
   ],
   PROCEDURE_IS_KNOWN_TO_THE_TEXT: s => [
@@ -165,6 +180,22 @@ const ATTEMPTS: Record<string, (s: Story, start: string) => Attempt> = {
     s.ev(43, { kind: 'DECIDE', outcome: 'UPHOLD' }),
     'ORGAN_HEAD',
   ],
+  INVESTIGATION_NEEDS_TWO_OFFICERS: s => [
+    s.inReview,
+    s.ev(4, { kind: 'INVESTIGATE', officers: 1 }),
+    'HANDLER',
+  ],
+  FILE_ACCESS_GROUND_IS_IN_FORCE: s => [
+    s.inReview,
+    s.ev(4, { kind: 'REFUSE_FILE_ACCESS', ground: 'SECURITY_OR_STABILITY' }),
+    'HANDLER',
+  ],
+  ONE_MEDIATION_AT_A_TIME: s => [
+    [...s.inReview, s.ev(4, { kind: 'BEGIN_MEDIATION' })],
+    s.ev(5, { kind: 'BEGIN_MEDIATION' }),
+    'HANDLER',
+  ],
+  MEDIATION_HAS_BEGUN: s => [s.inReview, s.ev(4, { kind: 'HOLD_MEDIATION' }), 'HANDLER'],
   EXTENSION_ONLY_IN_THE_ORDINARY_PROCEDURE: (s, start) => [
     [s.received, s.ev(1, { kind: 'ACCEPT', procedure: 'SIMPLIFIED', simplifiedGround: 'GOV_INFORMATION' })],
     extension(s, 9, 30, start),
@@ -192,6 +223,11 @@ const ATTEMPTS: Record<string, (s: Story, start: string) => Attempt> = {
     s.ev(9, { kind: 'TERMINATE', ground: start < '2007-08-01' ? 'CRIMINAL_COERCION' : 'SETTLED' }),
     'ORGAN_HEAD',
   ],
+  WITHDRAWAL_IS_ASKED_FOR: s => [
+    s.heard,
+    s.ev(9, { kind: 'TERMINATE', ground: 'WITHDRAWN_WITH_LEAVE' }),
+    'ORGAN_HEAD',
+  ],
   SIXTY_DAYS_OF_SUSPENSION_HAVE_PASSED: s => [
     [...s.heard, s.ev(9, { kind: 'SUSPEND', ground: 'ENTITY_ENDED' })],
     s.ev(30, { kind: 'TERMINATE', ground: 'SUSPENDED_60_DAYS' }),
@@ -213,6 +249,26 @@ const ATTEMPTS: Record<string, (s: Story, start: string) => Attempt> = {
     'ORGAN_HEAD',
   ],
   RESULT_NEEDS_ITS_OWN_STEP: s => [s.pending, s.ev(9, { kind: 'DECIDE', outcome: 'REFUSED' }), 'ORGAN_HEAD'],
+  COMPENSATION_NEEDS_A_CORRECTION: s => [
+    s.pending,
+    s.ev(9, { kind: 'DECIDE', outcome: 'UPHOLD', compensation: 'COMPENSATION_GRANTED' }),
+    'ORGAN_HEAD',
+  ],
+  COMPENSATION_AMOUNT_NEEDS_A_GRANT: s => [
+    s.pending,
+    s.ev(9, { kind: 'DECIDE', outcome: 'REVOKE', compensationYuan: 500 }),
+    'ORGAN_HEAD',
+  ],
+  ONLY_A_DECISION_IS_PUBLISHED: s => [
+    [s.received, s.accepted, s.ev(4, { kind: 'DISMISS', ground: 'NO_INTEREST' }), s.ev(5, { kind: 'SERVE' })],
+    s.ev(6, { kind: 'PUBLISH' }),
+    'HANDLER',
+  ],
+  ONLY_DECISIONS_AND_OPINION_LETTERS_ARE_COPIED: s => [
+    [...s.heard, s.ev(9, { kind: 'MEDIATE', signedByAll: true, sealed: true })],
+    s.ev(10, { kind: 'COPY_TO_SUPERIOR', addressee: '某省某厅' }),
+    'HANDLER',
+  ],
   SOMETHING_IS_LEFT_UNDONE: s => [
     [...s.decided, s.ev(8, { kind: 'PERFORMED' })],
     s.ev(9, { kind: 'ORDER_PERFORMANCE', until: d(s.on(20)) }),
@@ -229,6 +285,8 @@ const NO_WAY_IN: Record<string, readonly string[]> = {
   // since 2024 every procedure, and mediation as a ground, is known
   PROCEDURE_IS_KNOWN_TO_THE_TEXT: ['2024-01-01'],
   SUSPENSION_GROUND_IS_IN_FORCE: ['2024-01-01'],
+  // and the text of 2023 has them all
+  FILE_ACCESS_GROUND_IS_IN_FORCE: ['2024-01-01'],
   OUTCOME_IS_KNOWN_TO_THE_TEXT: ['2024-01-01'],
   // the regulation lists settlement
   TERMINATION_GROUND_IS_IN_FORCE: ['2007-08-01', '2009-08-27', '2018-01-01'],

@@ -8,6 +8,7 @@ const OPEN = 'ACCEPTED REPLY_PENDING IN_REVIEW DECISION_PENDING';
 const MOVES: readonly (readonly [string, RcKind, string, number])[] = [
   ['RECEIVED', 'NOTICE_CORRECTION', 'CORRECTION_PENDING', 31],
   ['RECEIVED', 'REFUSE', 'REFUSED', 30],
+  ['RECEIVED', 'TRANSFER', 'TRANSFERRED', 30],
   ['RECEIVED', 'ACCEPT', 'ACCEPTED', 30],
   ['CORRECTION_PENDING', 'RECEIVE_CORRECTIONS', 'RECEIVED', 31],
   ['CORRECTION_PENDING', 'ABANDON', 'ABANDONED', 31],
@@ -20,6 +21,7 @@ const MOVES: readonly (readonly [string, RcKind, string, number])[] = [
   [OPEN, 'DISMISS', 'DISMISSED', 33],
   [OPEN, 'MEDIATE', 'MEDIATED', 73],
   ['IN_REVIEW', 'SUBMIT', 'DECISION_PENDING', 61],
+  ['DECISION_PENDING', 'SEND_BACK', 'IN_REVIEW', 61],
   ['DECISION_PENDING', 'DECIDE', 'DECIDED', 61],
   ['DECIDED DISMISSED', 'SERVE', 'EFFECTIVE', 75],
   ['EFFECTIVE MEDIATED TERMINATED', 'CLOSE', 'CLOSED', 77],
@@ -58,7 +60,8 @@ describe('who does what', () => {
     expect(kindsOf('ORGAN_HEAD')).toContain('TERMINATE');
     expect(stepOf(RECONSIDERATION, 'TERMINATE').roles).not.toContain('HANDLER');
     expect(onlyBy('OFFICE_HEAD')).toEqual(['CONVERT']);
-    expect(stepOf(RECONSIDERATION, 'EXTEND_DECISION').roles).toEqual(['OFFICE_HEAD', 'ORGAN_HEAD']);
+    for (const kind of ['EXTEND_DECISION', 'SEND_BACK'] as const)
+      expect(stepOf(RECONSIDERATION, kind).roles).toEqual(['OFFICE_HEAD', 'ORGAN_HEAD']);
   });
 
   it('the respondent records what it alone knows, and nothing else', () => {

@@ -73,6 +73,14 @@ export class ListProceedings {
     return rows.filter(row => sees(scope, row));
   }
 
+  /** 争议的程序链: everything that belongs to one dispute, oldest first. */
+  async ofDispute(scope: Scope, disputeId: string): Promise<ProceedingRow[]> {
+    const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.dispute_id = $1::bigint and not p.voided
+      order by p.received_on, p.id`;
+    const rows = await this.reader.rows<ProceedingRow>(scope, 'proceedings.ofDispute', text, [disputeId]);
+    return rows.filter(row => sees(scope, row));
+  }
+
   async byId(scope: Scope, id: string): Promise<ProceedingRow | null> {
     const text = `select ${PROCEEDING_COLUMNS} from proceeding p where p.id = $1::bigint and not p.voided`;
     const row = await this.reader.first<ProceedingRow>(scope, 'proceedings.byId', text, [id]);

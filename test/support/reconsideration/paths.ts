@@ -39,6 +39,7 @@ const OWN_POWER: PathStep[] = [
 ];
 const NOTIFIED: PathStep[] = [...OWN_POWER, ['NOTIFY_MAKER', '2025-03-26']];
 const SUSPENDED: PathStep[] = [...REVIEW, ['SUSPEND', '2025-03-24', { ground: 'FORCE_MAJEURE' }]];
+const MEDIATING: PathStep[] = [...REVIEW, ['BEGIN_MEDIATION', '2025-03-24']];
 const LETTER = { addressee: '江州市公安局', content: '规范取证程序' };
 
 /** For each step a path on which the law lets it be taken; the last of the path is the step itself. */
@@ -47,6 +48,7 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
   EXTEND_CORRECTION: [...CORRECTING, ['EXTEND_CORRECTION', '2025-03-10', { until: '2025-04-10' }]],
   RECEIVE_CORRECTIONS: [...CORRECTING, ['RECEIVE_CORRECTIONS', '2025-03-10']],
   REFUSE: [['REFUSE', '2025-03-06', { ground: 'NO_INTEREST', reasons: '与该行为没有利害关系' }]],
+  TRANSFER: [['TRANSFER', '2025-03-06', { competentOrgan: '江东县人民政府' }]],
   ACCEPT: ACCEPTED,
   CLASSIFY: [...ACCEPTED, ['CLASSIFY', '2025-03-07', { major: true }]],
   SEND_COPY: SERVED.slice(0, 2),
@@ -62,6 +64,15 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
   ],
   ASK_COMMITTEE: [...REVIEW, ['ASK_COMMITTEE', '2025-03-24']],
   COMMITTEE_OPINION: [...REVIEW, ['COMMITTEE_OPINION', '2025-03-24', { opinion: '同意' }]],
+  INVESTIGATE: [...REVIEW, ['INVESTIGATE', '2025-03-24', { officers: ['李四', '王五'] }]],
+  JOIN_THIRD_PARTY: [...REVIEW, ['JOIN_THIRD_PARTY', '2025-03-24', { name: '孙八' }]],
+  GRANT_FILE_ACCESS: [...REVIEW, ['GRANT_FILE_ACCESS', '2025-03-24']],
+  REFUSE_FILE_ACCESS: [...REVIEW, ['REFUSE_FILE_ACCESS', '2025-03-24', { ground: 'STATE_SECRET' }]],
+  BEGIN_MEDIATION: MEDIATING,
+  HOLD_MEDIATION: [...MEDIATING, ['HOLD_MEDIATION', '2025-03-26']],
+  END_MEDIATION: [...MEDIATING, ['END_MEDIATION', '2025-03-28', { ground: 'NO_AGREEMENT' }]],
+  SETTLE: [...REVIEW, ['SETTLE', '2025-03-24', { agreement: '减轻处罚' }]],
+  ASK_WITHDRAWAL: [...REVIEW, ['ASK_WITHDRAWAL', '2025-03-24']],
   STOP_EXECUTION: [...REVIEW, ['STOP_EXECUTION', '2025-03-24', { ground: 'RESPONDENT_REQUESTS' }]],
   EXCLUDE_TIME: [...REVIEW, ['EXCLUDE_TIME', '2025-03-24', { ground: 'APPRAISAL', until: '2025-04-03' }]],
   EXTEND_DECISION: [...REVIEW, ['EXTEND_DECISION', '2025-03-24', { days: 30, approvedBy: 'OFFICE_HEAD' }]],
@@ -77,6 +88,7 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
   RESUME: [...SUSPENDED, ['RESUME', '2025-03-31']],
   SUSPEND: SUSPENDED,
   SUBMIT: PENDING,
+  SEND_BACK: [...PENDING, ['SEND_BACK', '2025-04-11', { reason: '补充听取第三人意见' }]],
   DECIDE: DECIDED,
   MEDIATE: [...REVIEW, ['MEDIATE', '2025-03-24', { signedByAll: true, sealed: true, agreement: '减轻处罚' }]],
   DISMISS: [...REVIEW, ['DISMISS', '2025-03-24', { ground: 'NO_INTEREST', reasons: '没有利害关系' }]],
@@ -84,6 +96,9 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
   SERVE: EFFECTIVE,
   OPINION_LETTER: [...REVIEW, ['OPINION_LETTER', '2025-03-24', LETTER]],
   REPORT_BACK: [...REVIEW, ['OPINION_LETTER', '2025-03-24', LETTER], ['REPORT_BACK', '2025-03-28']],
+  RECOMMENDATION_LETTER: [...REVIEW, ['RECOMMENDATION_LETTER', '2025-03-24', LETTER]],
+  PUBLISH: [...EFFECTIVE, ['PUBLISH', '2025-04-18']],
+  COPY_TO_SUPERIOR: [...EFFECTIVE, ['COPY_TO_SUPERIOR', '2025-04-18', { addressee: '江南省公安厅' }]],
   REMAKE: [...TO_REMAKE, ['REMAKE', '2025-04-30']],
   ORDER_PERFORMANCE: [...TO_PERFORM, ['ORDER_PERFORMANCE', '2025-05-08', { until: '2025-05-20' }]],
   INTERVIEW: [...TO_PERFORM, ['INTERVIEW', '2025-05-08']],

@@ -15,6 +15,7 @@ import {
 import { procedureOf, type RcEvent } from '#law/reconsideration';
 import { Injectable } from '@nestjs/common';
 import { Parties } from '../proceedings/parties.ts';
+import type { Proceeding } from '../proceedings/proceedings.types.ts';
 import { shapeProceeding } from '../proceedings/shape.ts';
 import { Labels } from '../shared/labels.ts';
 import { shapeClock, shapeSteps } from './case-shapes.ts';
@@ -53,6 +54,14 @@ export class CaseReader {
     return found;
   }
 
+  /** 程序链: the proceedings of the case's dispute that the asker sees, itself among them. */
+  async chain({ opened: { scope, row } }: ReadCase): Promise<Proceeding[]> {
+    const rows = await this.list.ofDispute(scope, row.disputeId);
+    const shaped = rows.map(one => shapeProceeding(one, this.labels));
+    await this.parties.on(scope, shaped);
+    return shaped;
+  }
+
   async find(scope: Scope, id: string): Promise<ReadCase | null> {
     const row = await this.cases.byId(scope, id);
     const proceeding = row && (await this.list.byId(scope, id));
@@ -68,6 +77,7 @@ export class CaseReader {
       id,
       version: row.version,
       proceeding: shaped,
+      dispute: row.disputeId,
       channel: row.channel,
       act: { name: row.actName, number: row.actNumber, madeOn: row.actMadeOn, knownOn: row.actKnownOn },
       claims: row.claims,

@@ -1,12 +1,25 @@
-import { UserError, RuleRefusal, recordOf } from '#casework';
+import { recordOf, RuleRefusal } from '#casework';
 import { explain, explanationText } from '#law/calendar';
 import type { Action, CaseClock as LawClock, ClockChange as Change, Context } from '#law/procedure';
-import { rcRows, type ReconsiderationSettings } from '#law/reconsideration';
+import {
+  rcRows,
+  type BeforeDecision as LawCheck,
+  type Obligation as LawObligation,
+  type ReconsiderationSettings,
+} from '#law/reconsideration';
 import { citationText } from '#law/statute';
 import { stepsInForce, TAKE_BACK, type CaseStepRow, type TimelineRow } from '#queries';
 import { refusalOf } from '../shared/types.ts';
 import { basisWords, stepName, timelineText } from './case-words.ts';
-import type { CaseAction, CaseClock, CaseStep, ClockChange, TimelineEntry } from './reconsideration.types.ts';
+import type {
+  BeforeDecision,
+  CaseAction,
+  CaseClock,
+  CaseStep,
+  ClockChange,
+  Obligation,
+  TimelineEntry,
+} from './reconsideration.types.ts';
 import { lawInputs } from './step-inputs.ts';
 import { STEP_MUTATIONS, type StepKind } from './step-names.ts';
 
@@ -97,8 +110,21 @@ export function shapeAction(kind: StepKind, { name, ruling }: Action): CaseActio
     meets,
     stops,
     moves,
-    refusal: ruling.ok ? null : refusalOf(new RuleRefusal(ruling.refusal) as UserError),
+    refusal: ruling.ok ? null : refusalOf(new RuleRefusal(ruling.refusal)),
   };
 }
+
+export const shapeObligation = ({ basis, due, next, ...rest }: LawObligation): Obligation => ({
+  ...rest,
+  dueOn: due,
+  basis: basis.map(citationText),
+  next: next.map(one => ({ ...one, basis: one.basis.map(citationText) })),
+});
+
+export const shapeCheck = ({ basis, refusal, ...rest }: LawCheck): BeforeDecision => ({
+  ...rest,
+  basis: basis.map(citationText),
+  refusal: refusal && refusalOf(new RuleRefusal(refusal)),
+});
 
 const NOTHING = { starts: [], meets: [], stops: [], moves: [] };

@@ -1,17 +1,20 @@
 import { actingAs, CaseDoor, eventFrom, RegisterApplication, RuleRefusal, TakeBackStep } from '#casework';
 import type { Actor, Scope } from '#identity';
 import { actionsFrom, whatIf } from '#law/procedure';
-import { rcRows, RECONSIDERATION } from '#law/reconsideration';
+import { missingBeforeDecision, obligationsOf, rcRows, RECONSIDERATION } from '#law/reconsideration';
 import { FindCase, LawToday } from '#queries';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';
 import { Day, Json } from '../shared/scalars.ts';
 import { answer } from '../shared/types.ts';
+import { Proceeding } from '../proceedings/proceedings.types.ts';
 import { CaseReader, type ReadCase } from './case-reader.ts';
-import { shapeAction, shapeChange, shapeEntry } from './case-shapes.ts';
+import { shapeAction, shapeChange, shapeCheck, shapeEntry, shapeObligation } from './case-shapes.ts';
 import {
+  BeforeDecision,
   CaseAction,
   CaseResult,
+  Obligation,
   PreviewResult,
   ReconsiderationCase,
   RegisterApplicationArgs,
@@ -44,6 +47,27 @@ export class ReconsiderationResolver {
   @ResolveField(() => [TimelineEntry], { description: '办案经过, first to last, from the journal.' })
   async timeline(@Parent() { id, opened }: ReadCase): Promise<TimelineEntry[]> {
     return (await this.find.timeline(opened.scope, id)).map(shapeEntry);
+  }
+
+  @ResolveField(() => [Proceeding], {
+    description: '程序链: the proceedings of the same dispute, oldest first.',
+  })
+  chain(@Parent() found: ReadCase): Promise<Proceeding[]> {
+    return this.cases.chain(found);
+  }
+
+  @ResolveField(() => [Obligation], {
+    description: '履行事项, with the next legal step where one is overdue.',
+  })
+  obligations(@Parent() { opened }: ReadCase): Obligation[] {
+    return obligationsOf(opened.standing.facts, this.law.reconsideration()).map(shapeObligation);
+  }
+
+  @ResolveField(() => [BeforeDecision], {
+    description: '决定前检查: everything submitting would ask, satisfied or not.',
+  })
+  beforeDecision(@Parent() { opened }: ReadCase): BeforeDecision[] {
+    return missingBeforeDecision(opened.standing.facts, this.law.reconsideration()).map(shapeCheck);
   }
 
   @ResolveField(() => [CaseAction], {
@@ -110,7 +134,12 @@ export class RegistrationResolver {
     @Context('principal') actor: Actor,
     @Context('scope') scope: Scope,
   ): Promise<typeof CaseResult> {
-    return answer(async () => this.cases.one(scope, await this.register.execute(actor, input)));
+    const { withdrawnBefore, withdrawalAgainstWill, ...application } = input;
+    const lawInput = { withdrawnBefore, withdrawalAgainstWill };
+    return answer(async () => {
+      const id = await this.register.execute(actor, { ...application, lawInput });
+      return this.cases.one(scope, id);
+    });
   }
 
   @Allow('cases.handle')

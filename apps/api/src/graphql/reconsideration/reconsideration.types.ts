@@ -128,11 +128,47 @@ export class CaseAction {
   @Field(() => Refusal, { nullable: true }) refusal: Refusal | null;
 }
 
+@ObjectType({ description: '下一步法律措施: what may follow where a duty is not performed.' })
+export class Consequence {
+  @Field(() => String) code: string;
+  @Field(() => BilingualText) words: BilingualText;
+  @Field(() => [BilingualText]) basis: BilingualText[];
+}
+
+@ObjectType({ description: '履行事项: what a decision, mediation document or opinion letter orders.' })
+export class Obligation {
+  @Field(() => String, { description: 'REMAKE, PERFORM, PERFORM_AS_ORDERED or REPORT_BACK.' }) kind: string;
+  @Field(() => BilingualText) name: BilingualText;
+  @Field(() => BilingualText, { description: 'Whose duty it is.' }) who: BilingualText;
+  @Field(() => [BilingualText]) basis: BilingualText[];
+  @Field(() => ID, { description: 'The step that orders it.' }) of: string;
+  @Field(() => Day, { nullable: true, description: 'Null: no time was set.' }) dueOn: string | null;
+  @Field(() => Day, { nullable: true }) doneOn: string | null;
+  @Field(() => String, { description: 'A ClockStatus, or OPEN: not done, and no time was set.' })
+  status: string;
+  @Field(() => [Consequence]) next: Consequence[];
+}
+
+@ObjectType({ description: '决定前检查: one line of the check list before a decision.' })
+export class BeforeDecision {
+  @Field(() => String) code: string;
+  @Field(() => BilingualText) name: BilingualText;
+  @Field(() => [BilingualText]) basis: BilingualText[];
+  @Field(() => Boolean, { description: 'This case has to do it.' }) needed: boolean;
+  @Field(() => Boolean) satisfied: boolean;
+  @Field(() => Refusal, { nullable: true, description: 'What is missing, and who can mend it.' })
+  refusal: Refusal | null;
+}
+
 @ObjectType({ description: '复议案件: a reconsideration that is worked on here.' })
 export class ReconsiderationCase {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field(() => Proceeding, { description: 'Its row in the register.' }) proceeding: Proceeding;
+  @Field(() => ID, {
+    description: '争议: give it to registerApplication for another case of the same dispute.',
+  })
+  dispute: string;
   @Field(() => ChannelEnum) channel: string;
   @Field(() => Act) act: Act;
   @Field(() => String, { description: '复议请求' }) claims: string;
@@ -202,6 +238,17 @@ export class RegisterApplicationArgs {
   @Field(() => String, { nullable: true }) grounds?: string | null;
   @Field(() => String, { nullable: true }) field?: string | null;
   @Field(() => String, { nullable: true }) matter?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '就同一事实和理由曾撤回申请: an earlier application on the same facts and reasons was withdrawn.',
+  })
+  withdrawnBefore?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '撤回违背真实意思: and that was against the applicant’s will.',
+  })
+  withdrawalAgainstWill?: boolean | null;
 }
 
 @InputType()
