@@ -32,7 +32,10 @@ describe('决定之后', () => {
     });
 
     it('2025-06-12逾期,责令于2025-06-27前履行', async () => {
-      expectStatus(await story.read('2025-06-12'), { 'RC-36': 'OVERDUE' });
+      const late = await story.read('2025-06-12');
+      expectStatus(late, { 'RC-36': 'OVERDUE' });
+      expect(late.obligations).toMatchObject([{ kind: 'REMAKE', status: 'OVERDUE', dueOn: '2025-06-11' }]);
+      expect(late.obligations[0]?.next[0]?.words.zh).toBe('责令限期履行');
       const found = await story.step('ORDER_PERFORMANCE', '2025-06-13', { until: '2025-06-27' });
       expectDue(found, { 'RC-37-ORDER': '2025-06-27' });
     });
@@ -94,6 +97,31 @@ describe('决定之后', () => {
     it('2025-07-18由收到意见书的机关报送,逾期', async () => {
       const found = await story.step('REPORT_BACK', '2025-07-18', {}, { by: 'contact' });
       expectStatus(found, { 'RC-38': 'MET_LATE' });
+    });
+  });
+
+  describe('公开、抄告与建议书(第七十九条,条例第五十七条第二款)', () => {
+    it('决定书生效前不公开', async () => {
+      story = await stories.register('2025-03-17');
+      await story.upToReview('2025-03-20', '2025-03-24', '2025-04-07');
+      await story.step('HEAR_OPINIONS', '2025-04-28');
+      await story.step('SUBMIT', '2025-04-28');
+      await story.step('DECIDE', '2025-05-09', { outcome: 'UPHOLD' });
+      const refused = await story.refused('PUBLISH', '2025-05-09');
+      expectRule(refused, 'NOT_IN_THIS_STATE', '第七十九条第一款');
+    });
+
+    it('送达后公开,抄告被申请人的上一级主管部门,制发建议书', async () => {
+      await story.step('SERVE', '2025-05-12');
+      await story.step('PUBLISH', '2025-05-13');
+      await story.step('COPY_TO_SUPERIOR', '2025-05-13');
+      const found = await story.step('RECOMMENDATION_LETTER', '2025-05-14');
+      expect(found.steps.slice(-3).map(one => one.kind)).toEqual([
+        'PUBLISH',
+        'COPY_TO_SUPERIOR',
+        'RECOMMENDATION_LETTER',
+      ]);
+      expectDue(found, { 'RC-38': undefined });
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import { expectDue, expectRule, expectStatus, type Story } from '../../support/reconsideration/story.ts';
+import { expectDue, expectRule, type Story } from '../../support/reconsideration/story.ts';
 
 describe('结案', () => {
   let stories: Stories;
@@ -57,49 +57,6 @@ describe('结案', () => {
       expect(found.proceeding.outcome?.code).toBe('DISMISSED');
       const served = await story.step('SERVE', '2025-04-03');
       expectDue(served, { 'RC-35': '2025-04-18', 'RC-36': undefined });
-    });
-  });
-
-  describe('调解不成,及时作出决定(第七十三条第二款)', () => {
-    it('双方同意中止以便调解:2025-03-25至2025-04-08,14日不计入期限', async () => {
-      story = await inReview();
-      await story.step('SUSPEND', '2025-03-25', { ground: 'MEDIATION_AGREED' });
-      const found = await story.step('RESUME', '2025-04-08', { reasons: '未达成协议' });
-      expectDue(found, { 'RC-28': '2025-05-19' });
-    });
-
-    it('一方反悔未签字的,不能以调解书结案', async () => {
-      const refused = await story.refused('MEDIATE', '2025-04-09', { signedByAll: false, sealed: true });
-      expectRule(refused, 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED', '第七十三条第一款');
-      expect(refused.details).toEqual(['signedByAll']);
-    });
-
-    it('继续审理并决定', async () => {
-      await story.step('HEAR_OPINIONS', '2025-04-14');
-      await story.step('SUBMIT', '2025-04-21');
-      const found = await story.step('DECIDE', '2025-04-28', { outcome: 'CONFIRM_ILLEGAL' });
-      expect(found.proceeding.outcome?.code).toBe('CONFIRMED_ILLEGAL');
-    });
-  });
-
-  describe('调解结案(第七十三条第一款)', () => {
-    it('调解书未加盖印章的,尚未生效', async () => {
-      story = await inReview();
-      const refused = await story.refused('MEDIATE', '2025-04-09', { sealed: false });
-      expectRule(refused, 'MEDIATION_DOCUMENT_IS_SIGNED_AND_SEALED', '第七十三条第一款');
-      expect(refused.details).toEqual(['sealed']);
-    });
-
-    it('签字并盖章后结案,不再起算起诉期限', async () => {
-      const found = await story.step('MEDIATE', '2025-04-10');
-      expect(found.state.code).toBe('MEDIATED');
-      expect(found.proceeding).toMatchObject({ closedOn: '2025-04-10', outcome: { code: 'MEDIATED' } });
-      expectStatus(found, { 'RC-28': 'MET', 'RC-35': undefined });
-    });
-
-    it('履行后归档', async () => {
-      await story.step('PERFORMED', '2025-04-20', {}, { by: 'contact' });
-      expect((await story.step('CLOSE', '2025-04-21')).state.code).toBe('CLOSED');
     });
   });
 });

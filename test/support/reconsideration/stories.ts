@@ -8,13 +8,14 @@ import type { ApiClient } from '../client.ts';
 import { REFUSED, Story, type Refused } from './story.ts';
 
 /** 演员: who acts in a story. */
-export type Actor = 'handler' | 'approver' | 'clerk' | 'contact' | 'stranger';
+export type Actor = 'handler' | 'approver' | 'clerk' | 'contact' | 'county' | 'stranger';
 
 const ORGANS = [
   ['city', '江州市人民政府', null],
   ['police', '江州市公安局', 'city'],
   ['tax', '国家税务总局江州市税务局', null],
   ['county', '江东县人民政府', 'city'],
+  ['county-police', '江东县公安局', 'county'],
   ['elsewhere', '河阳市人民政府', null],
 ] as const;
 
@@ -23,6 +24,7 @@ const CAST: Readonly<Record<Actor, [Role, organ: string]>> = {
   approver: ['APPROVER', 'city'],
   clerk: ['HEARING_CLERK', 'city'],
   contact: ['LITIGATION_CONTACT', 'police'],
+  county: ['HANDLER', 'county'],
   stranger: ['HANDLER', 'elsewhere'],
 };
 
@@ -57,20 +59,20 @@ export class Stories {
   }
 
   /** An application that came in on the day, against a fine that the police imposed a week before unless said otherwise. */
-  async register(receivedOn: string, more: object = {}): Promise<Story> {
-    const story = await this.tryToRegister(receivedOn, more);
+  async register(receivedOn: string, more: object = {}, by: Actor = 'handler'): Promise<Story> {
+    const story = await this.tryToRegister(receivedOn, more, by);
     if (story instanceof Story) return story;
     throw new Error(JSON.stringify(story));
   }
 
   /** An application that a rule stands in the way of. */
   async refusedToRegister(receivedOn: string, more: object = {}): Promise<Refused> {
-    const refused = await this.tryToRegister(receivedOn, more);
+    const refused = await this.tryToRegister(receivedOn, more, 'handler');
     if (refused instanceof Story) throw new Error('the application was registered');
     return refused;
   }
 
-  private async tryToRegister(receivedOn: string, more: object): Promise<Story | Refused> {
+  private async tryToRegister(receivedOn: string, more: object, by: Actor): Promise<Story | Refused> {
     this.today(receivedOn);
     const input = {
       requestId: randomUUID(),
@@ -85,11 +87,11 @@ export class Stories {
     };
     const text = `mutation ($input: RegisterApplicationArgs!) { registerApplication(input: $input) {
       __typename ... on ReconsiderationCase { id } ... on Refusal { ${REFUSED} } } }`;
-    const answer = await this.people.handler.ask<{ registerApplication: { id: string } | Refused }>(text, {
+    const answer = await this.people[by].ask<{ registerApplication: { id: string } | Refused }>(text, {
       input,
     });
     const { registerApplication: made } = answer;
-    return 'id' in made ? new Story(this, made.id) : made;
+    return 'id' in made ? new Story(this, made.id, by) : made;
   }
 
   /** How many cases an actor sees. */

@@ -28,6 +28,8 @@ export interface TheCase {
   procedure: string;
   clocks: Clock[];
   steps: Step[];
+  obligations: { kind: string; status: string; dueOn: string | null; next: { words: { zh: string } }[] }[];
+  beforeDecision: { code: string; needed: boolean; satisfied: boolean }[];
   timeline: { text: { zh: string }; by: string | null; basis: { zh: string }[] }[];
   proceeding: {
     acceptedOn: string | null;
@@ -47,7 +49,8 @@ export interface Refused {
 }
 
 const SHOWN = `id version state { code zh } procedure clocks { code status dueOn metOn explanation { zh } }
-  steps { id kind on deemed takenBack of record } timeline { text { zh } by basis { zh } }
+  steps { id kind on deemed takenBack of record }
+  obligations { kind status dueOn next { words { zh } } } beforeDecision { code needed satisfied } timeline { text { zh } by basis { zh } }
   proceeding { acceptedOn closedOn dueOn outcome { code } }`;
 export const REFUSED = 'code message { zh } remedy { zh } basis { zh } who { zh } details';
 
@@ -76,6 +79,10 @@ const USUAL: Partial<Record<string, object>> = {
   SUBMIT: { proposal: '建议维持' },
   DECIDE: { findings: '违法事实清楚', reasons: '适用依据正确', disposition: '维持该行政处罚决定' },
   MEDIATE: { agreement: '减轻处罚,申请人撤回其他请求', signedByAll: true, sealed: true },
+  SEND_BACK: { reason: '事实不清,补充调查' },
+  SETTLE: { agreement: '被申请人减轻处罚,申请人撤回申请' },
+  JOIN_THIRD_PARTY: { name: '李某' },
+  COPY_TO_SUPERIOR: { addressee: '江州省公安厅' },
   OPINION_LETTER: { addressee: '江州市公安局', content: '规范取证程序' },
   RECOMMENDATION_LETTER: { addressee: '江州市公安局', content: '完善裁量基准' },
 };
@@ -94,6 +101,8 @@ export class Story {
   constructor(
     private readonly stories: Stories,
     readonly id: string,
+    /** Who registered it, and goes on with it. */
+    private readonly handler: Actor,
   ) {}
 
   /** Takes a step that the law allows. */
@@ -113,7 +122,7 @@ export class Story {
 
   async send(kind: StepKind, on: string, input: object, options: StepOptions): Promise<TheCase | Refused> {
     const {
-      by = APPROVER.has(kind) ? 'approver' : 'handler',
+      by = APPROVER.has(kind) ? 'approver' : this.handler,
       today = on,
       requestId = randomUUID(),
     } = options;
@@ -129,7 +138,7 @@ export class Story {
 
   /** The case as it stands on a day. */
   async read(today?: string): Promise<TheCase> {
-    const found = await this.seenBy('handler', today);
+    const found = await this.seenBy(this.handler, today);
     if (!found) throw new Error('the handler does not see the case');
     return found;
   }
@@ -161,13 +170,13 @@ export class Story {
       one => one.kind === kind && !one.takenBack && !one.deemed,
     );
     if (!step) throw new Error(`no ${kind} to take back`);
-    const by = APPROVER.has(kind) ? 'approver' : 'handler';
+    const by = APPROVER.has(kind) ? 'approver' : this.handler;
     return this.takeBackStep(step.id, { by, ...options });
   }
 
   /** Takes back a step by its id. */
   async takeBackStep(step: string, options: StepOptions = {}): Promise<TheCase | Refused> {
-    const { by = 'handler', requestId = randomUUID() } = options;
+    const { by = this.handler, requestId = randomUUID() } = options;
     const expectedVersion = options.expectedVersion ?? (await this.read()).version;
     const text = `mutation ($input: TakeBackStepArgs!) { result: takeBackStep(input: $input) {
       __typename ... on ReconsiderationCase { ${SHOWN} } ... on Refusal { ${REFUSED} } } }`;
