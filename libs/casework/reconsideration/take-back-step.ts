@@ -8,7 +8,13 @@ import { CaseDoor } from './case-door.ts';
 import { changedSince } from './changed-since.ts';
 import { endOnRecord } from './past-suspension.ts';
 import { settleCase } from './settle-case.ts';
-import { reasonMissing, registrationStays, RuleRefusal, stepUnknown } from './step-refusals.ts';
+import {
+  officeTakesBack,
+  reasonMissing,
+  registrationStays,
+  RuleRefusal,
+  stepUnknown,
+} from './step-refusals.ts';
 import { actingAs } from './take-step.ts';
 import type { NewStep } from './write-case.ts';
 
@@ -44,6 +50,7 @@ export class TakeBackStep {
       if (event.kind === 'RECEIVE') throw registrationStays();
       const context = this.law.reconsideration();
       const role = actingAs(event.kind, roles(event.kind));
+      if (role === 'RESPONDENT') throw officeTakesBack();
       const end = endOnRecord(file.events, event);
       const without = file.events.filter(one => one !== end);
       const ruling = takeBack(RECONSIDERATION, without, event.id, role, context);

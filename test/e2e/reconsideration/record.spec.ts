@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import { expectDue, expectRule, type Story, type TheCase } from '../../support/reconsideration/story.ts';
+import {
+  expectDue,
+  expectRule,
+  expectStatus,
+  type Story,
+  type TheCase,
+} from '../../support/reconsideration/story.ts';
 
 describe('案卷的登记与查阅', () => {
   let stories: Stories;
@@ -210,6 +216,27 @@ describe('案卷的登记与查阅', () => {
       const decision = await story.refused('DECIDE', '2025-04-03', { outcome: 'UPHOLD' }, { by: 'contact' });
       expectRule(decision, 'NOT_FOR_THIS_ROLE', '第六十一条第一款');
       expect(decision.who.map(one => one.zh)).toEqual(['复议机关负责人']);
+    });
+
+    it('被申请人不能倒填自己的答复日期;邮戳在期限内的,由承办人登记(第八十八条第一款)', async () => {
+      const other = await stories.register('2025-03-03');
+      await other.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      await other.step('COPY_SERVED', '2025-03-11', {}, { by: 'contact', today: '2025-03-12' });
+      const late = { by: 'contact', today: '2025-04-10' } as const;
+      const refused = await other.refused('REPLY', '2025-03-20', {}, late);
+      expect(refused.code).toBe('RESPONDENT_DATES_ITS_STEPS_TODAY');
+      expectStatus(await other.read(), { 'RS-01': 'LAPSED' });
+      const found = await other.step('REPLY', '2025-03-25', {}, { today: '2025-04-10' });
+      expectStatus(found, { 'RS-01': 'MET' });
+    });
+
+    it('被申请人不能撤回送达登记以逃避期限', async () => {
+      const other = await stories.register('2025-03-03');
+      await other.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      await other.step('COPY_SERVED', '2025-03-11', {}, { by: 'contact' });
+      const refused = await other.refusedTakeBack('COPY_SERVED', '2025-04-02', { by: 'contact' });
+      expect(refused.code).toBe('TAKEN_BACK_BY_THE_OFFICE');
+      expect((await other.takeBack('COPY_SERVED', '2025-04-02')).state.code).toBe('ACCEPTED');
     });
 
     it('承办人自己不能决定', async () => {
