@@ -5,6 +5,7 @@ import { LedgerImports } from '#queries';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createReadStream, existsSync } from 'node:fs';
 import * as path from 'node:path';
+import { playCases } from './demo-cases.ts';
 
 /** Offices whose published figures of 2017 the demo ledgers add up to; the rows are invented. */
 const OFFICES = [
@@ -24,7 +25,7 @@ const DEMO: SystemActor = { system: 'demo', onBehalfOf: null };
 const FOLDER = 'test/fixtures/ledgers';
 
 /**
- * Loads the demo ledgers into an empty database, by the same commands a clerk uses. Started again after a kill it goes
+ * Loads the demo ledgers and cases into an empty database, by the same commands a clerk uses. Started again after a kill it goes
  * on where it was: every step has a request id.
  * @returns what was done, in lines for the person who started the program
  */
@@ -32,6 +33,8 @@ export async function loadDemo(app: INestApplicationContext): Promise<string[]> 
   if (!existsSync(FOLDER)) return [];
   const did: string[] = [];
   for (const { files, ...organ } of OFFICES) {
+    // before the last ledger, which tells a later start that everything is there
+    if (organ.code === OFFICES.at(-1)!.code) did.push(await playCases(app, DEMO));
     if (!app.get(OrganDirectory).byCode(organ.code)) await app.get(RegisterOrgan).execute(DEMO, organ);
     for (const name of files) {
       const { key } = await app.get(FileStore).put(createReadStream(path.join(FOLDER, name)));

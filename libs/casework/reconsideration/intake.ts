@@ -73,7 +73,13 @@ export class Intake {
     await this.insert(client, id, registration);
     const step = stepOf(event, ruling.basis, actor, input);
     const file = { id, organId: organ.id, respondentId: registration.respondent.id, ...NOTHING_YET };
-    await settleCase(client, actor, file, { step, action: 'CASE_REGISTERED', events: [event] }, context);
+    await settleCase(
+      client,
+      actor,
+      file,
+      { entered: [step], action: 'CASE_REGISTERED', events: [event] },
+      context,
+    );
     return id;
   }
 

@@ -17,7 +17,7 @@ export class RecordDeemed {
     return this.door.change(actor, caseId, async ({ client, file }) => {
       const context = this.law.reconsideration();
       const { events } = file;
-      const nothing = { step: null, action: 'STEP_DEEMED', events } as const;
+      const nothing = { entered: [], action: 'STEP_DEEMED', events } as const;
       const happened = await settleCase(client, actor, file, nothing, context);
       if (!happened) await refreshCase(client, file, context);
       return happened;

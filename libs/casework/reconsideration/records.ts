@@ -40,7 +40,14 @@ export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
   REFUSE: [must(REASONS)],
   DISMISS: [must(REASONS)],
   TERMINATE: [REASONS],
-  SUSPEND: [REASONS],
+  SUSPEND: [
+    REASONS,
+    {
+      name: 'resumedOn',
+      words: w('恢复日期(补登已经恢复的中止)', 'when it was lifted, for one entered afterwards'),
+      type: 'DAY',
+    },
+  ],
   RESUME: [REASONS],
   EXTEND_DECISION: [REASONS],
   CONVERT: [REASONS],

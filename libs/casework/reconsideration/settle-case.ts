@@ -14,7 +14,8 @@ type LawContext = Context<ReconsiderationSettings>;
 
 /** What a use case has decided: the rows to add, and the steps that count from now on. */
 export interface Change {
-  readonly step: NewStep | null;
+  /** What was entered; empty when only the law did something. */
+  readonly entered: readonly NewStep[];
   readonly action: JournalAction;
   readonly events: readonly RcEvent[];
 }
@@ -28,14 +29,14 @@ export async function settleCase(
   client: PoolClient,
   actor: Actor,
   file: CaseFile,
-  { step, action, events }: Change,
+  { entered, action, events }: Change,
   context: LawContext,
 ): Promise<boolean> {
   const before = standingOf(file.events, context);
   const after = standingOf(events, context);
   const version = file.version + 1;
   const silent = deemedChanges(file, after, version, context);
-  const steps = [...(step ? [step] : []), ...silent];
+  const steps = [...entered, ...silent];
   if (!steps.length) return false;
   await addSteps(client, file.id, version, steps);
   await writeStanding(client, file.id, version, columnsOf(after, context));
@@ -45,8 +46,8 @@ export async function settleCase(
   const bySilence = silent.map(one =>
     entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', null),
   );
-  const entered = step ? [entryOf(file, step, action, what)] : [];
-  await appendToJournal(client, actor, [...entered, ...bySilence]);
+  const byHand = entered.map((one, at) => entryOf(file, one, action, at === 0 ? what : null));
+  await appendToJournal(client, actor, [...byHand, ...bySilence]);
   return true;
 }
 

@@ -26,6 +26,35 @@ export const stepUnknown = (): UserError =>
     { zh: '重新查询案件,从其登记事项中选择。', en: 'Read the case again and choose one of its steps.' },
   );
 
+export const resumedTooEarly = (): UserError =>
+  new UserError(
+    'RESUMED_BEFORE_SUSPENDED',
+    { zh: '恢复日期早于中止日期。', en: 'The case cannot go on before it was suspended.' },
+    { zh: '核对两个日期。', en: 'Check the two days.' },
+    ['resumedOn'],
+  );
+
+export const respondentIsLate = (today: string): UserError =>
+  new UserError(
+    'RESPONDENT_DATES_ITS_STEPS_TODAY',
+    {
+      zh: `被申请人登记的事项以登记当日(${today})为准。`,
+      en: `What the respondent enters counts from the day it is entered (${today}).`,
+    },
+    {
+      zh: '实际日期更早的,由复议机构核对凭证(如邮戳)后登记。',
+      en: 'If it happened earlier, the reconsideration office enters it from the proof, such as a postmark.',
+    },
+    ['on'],
+  );
+
+export const officeTakesBack = (): UserError =>
+  new UserError(
+    'TAKEN_BACK_BY_THE_OFFICE',
+    { zh: '被申请人不能撤回登记。', en: 'A respondent takes no step back.' },
+    { zh: '登记有误的,请复议机构撤回。', en: 'Ask the reconsideration office to take it back.' },
+  );
+
 export const registrationStays = (): UserError =>
   new UserError(
     'REGISTRATION_STAYS',

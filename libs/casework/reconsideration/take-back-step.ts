@@ -6,8 +6,15 @@ import { Injectable } from '@nestjs/common';
 import { checkRequestId, requestIdReused } from '../requests.ts';
 import { CaseDoor } from './case-door.ts';
 import { changedSince } from './changed-since.ts';
+import { endOnRecord } from './past-suspension.ts';
 import { settleCase } from './settle-case.ts';
-import { reasonMissing, registrationStays, RuleRefusal, stepUnknown } from './step-refusals.ts';
+import {
+  officeTakesBack,
+  reasonMissing,
+  registrationStays,
+  RuleRefusal,
+  stepUnknown,
+} from './step-refusals.ts';
 import { actingAs } from './take-step.ts';
 import type { NewStep } from './write-case.ts';
 
@@ -43,7 +50,10 @@ export class TakeBackStep {
       if (event.kind === 'RECEIVE') throw registrationStays();
       const context = this.law.reconsideration();
       const role = actingAs(event.kind, roles(event.kind));
-      const ruling = takeBack(RECONSIDERATION, file.events, event.id, role, context);
+      if (role === 'RESPONDENT') throw officeTakesBack();
+      const end = endOnRecord(file.events, event);
+      const without = file.events.filter(one => one !== end);
+      const ruling = takeBack(RECONSIDERATION, without, event.id, role, context);
       if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
       const step: NewStep = {
         eventId: sent.requestId,
@@ -57,8 +67,9 @@ export class TakeBackStep {
         enteredBy: accountOf(actor),
         basis: ruling.basis,
       };
-      const events = file.events.filter(one => one !== event);
-      await settleCase(client, actor, file, { step, action: 'STEP_TAKEN_BACK', events }, context);
+      const entered = [step, ...(end ? [{ ...step, eventId: `${step.eventId}:end`, of: end.id }] : [])];
+      const events = without.filter(one => one !== event);
+      await settleCase(client, actor, file, { entered, action: 'STEP_TAKEN_BACK', events }, context);
     });
   }
 }

@@ -1,6 +1,11 @@
 import { accountOf, type Actor } from '#identity';
-import { take } from '#law/procedure';
-import { RECONSIDERATION, type RcEvent, type RcKind } from '#law/reconsideration';
+import { take, type Context } from '#law/procedure';
+import {
+  RECONSIDERATION,
+  type RcEvent,
+  type RcKind,
+  type ReconsiderationSettings,
+} from '#law/reconsideration';
 import { LawToday } from '#queries';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +14,10 @@ import { CaseDoor } from './case-door.ts';
 import type { CaseFile } from './case-file.ts';
 import { changedSince } from './changed-since.ts';
 import { given } from './given.ts';
+import { endOf, endRow, takeWithEnd } from './past-suspension.ts';
 import { checkRecord, countedIn } from './records.ts';
 import { settleCase } from './settle-case.ts';
-import { RuleRefusal } from './step-refusals.ts';
+import { respondentIsLate, resumedTooEarly, RuleRefusal, stepUnknown } from './step-refusals.ts';
 import type { NewStep } from './write-case.ts';
 
 /** One step of a case, as a client sends it. */
@@ -47,11 +53,10 @@ export class TakeStep {
     await this.door.change(actor, sent.caseId, async ({ client, file, roles }) => {
       if (wasTaken(file, sent)) return;
       if (file.version !== sent.expectedVersion) throw await changedSince(client, file, sent.expectedVersion);
+      if (sent.of && !file.events.some(one => one.id === sent.of)) throw stepUnknown();
       const context = this.law.reconsideration();
       const role = actingAs(sent.kind, roles(sent.kind));
-      const event = eventFrom(sent);
-      const ruling = take(RECONSIDERATION, file.events, event, role, context);
-      if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
+      const { event, end, basis } = ruledOn(sent, file.events, role, context);
       const { requestId: eventId, kind, on: happenedOn, of = null, input, record } = sent;
       const step: NewStep = {
         eventId,
@@ -63,20 +68,44 @@ export class TakeStep {
         record: given(record),
         role,
         enteredBy: accountOf(actor),
-        basis: ruling.basis,
+        basis,
       };
-      const events = [...file.events, event];
-      await settleCase(client, actor, file, { step, action: 'STEP_TAKEN', events }, context);
+      const events = [...file.events, event, ...(end ? [end] : [])];
+      const entered = [step, ...(end ? [endRow(step, end)] : [])];
+      await settleCase(client, actor, file, { entered, action: 'STEP_TAKEN', events }, context);
     });
   }
 }
 
+/**
+ * The step as the law knows it, with the end of a suspension that is over already.
+ * @throws RuleRefusal for what the law says, UserError for days that cannot be
+ */
+function ruledOn(
+  sent: StepInput,
+  events: readonly RcEvent[],
+  role: string,
+  context: Context<ReconsiderationSettings>,
+) {
+  // its duties are measured by these days; only its own receipt speaks against itself
+  if (role === 'RESPONDENT' && sent.kind !== 'COPY_SERVED' && sent.on < context.today)
+    throw respondentIsLate(context.today);
+  const event = eventFrom(sent);
+  const end = endOf(event, sent.record);
+  if (end && end.on < event.on) throw resumedTooEarly();
+  const ruling = end
+    ? takeWithEnd(events, event, end, role, context)
+    : take(RECONSIDERATION, events, event, role, context);
+  if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
+  return { event, end, basis: ruling.basis };
+}
+
 /** The same request again is no new step. @throws UserError when the id stands for another one */
-function wasTaken({ rows }: CaseFile, { requestId, kind, on, input, record }: StepInput): boolean {
+function wasTaken({ rows }: CaseFile, { requestId, kind, on, of = null, input, record }: StepInput): boolean {
   const row = rows.find(one => one.eventId === requestId);
   if (!row) return false;
-  const was = [row.kind, row.happenedOn, row.input, row.record];
-  if (!isDeepStrictEqual(was, [kind, on, given(input), given(record)])) throw requestIdReused();
+  const was = [row.kind, row.happenedOn, row.of, row.input, row.record];
+  if (!isDeepStrictEqual(was, [kind, on, of, given(input), given(record)])) throw requestIdReused();
   return true;
 }
 

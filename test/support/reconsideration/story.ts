@@ -11,13 +11,25 @@ interface Clock {
   explanation: { zh: string[] };
 }
 
+interface Step {
+  id: string;
+  kind: string;
+  on: string;
+  deemed: boolean;
+  takenBack: boolean;
+  of: string | null;
+  record: Record<string, unknown>;
+}
+
 export interface TheCase {
   id: string;
   version: number;
   state: { code: string; zh: string };
   procedure: string;
   clocks: Clock[];
-  steps: { id: string; kind: string; on: string; deemed: boolean; takenBack: boolean; of: string | null }[];
+  steps: Step[];
+  obligations: { kind: string; status: string; dueOn: string | null; next: { words: { zh: string } }[] }[];
+  beforeDecision: { code: string; needed: boolean; satisfied: boolean }[];
   timeline: { text: { zh: string }; by: string | null; basis: { zh: string }[] }[];
   proceeding: {
     acceptedOn: string | null;
@@ -37,9 +49,10 @@ export interface Refused {
 }
 
 const SHOWN = `id version state { code zh } procedure clocks { code status dueOn metOn explanation { zh } }
-  steps { id kind on deemed takenBack of } timeline { text { zh } by basis { zh } }
+  steps { id kind on deemed takenBack of record }
+  obligations { kind status dueOn next { words { zh } } } beforeDecision { code needed satisfied } timeline { text { zh } by basis { zh } }
   proceeding { acceptedOn closedOn dueOn outcome { code } }`;
-const REFUSED = 'code message { zh } remedy { zh } basis { zh } who { zh } details';
+export const REFUSED = 'code message { zh } remedy { zh } basis { zh } who { zh } details';
 
 /** What the law leaves to the head of the office or of the organ. */
 const APPROVER = new Set<string>([
@@ -66,6 +79,10 @@ const USUAL: Partial<Record<string, object>> = {
   SUBMIT: { proposal: '建议维持' },
   DECIDE: { findings: '违法事实清楚', reasons: '适用依据正确', disposition: '维持该行政处罚决定' },
   MEDIATE: { agreement: '减轻处罚,申请人撤回其他请求', signedByAll: true, sealed: true },
+  SEND_BACK: { reason: '事实不清,补充调查' },
+  SETTLE: { agreement: '被申请人减轻处罚,申请人撤回申请' },
+  JOIN_THIRD_PARTY: { name: '李某' },
+  COPY_TO_SUPERIOR: { addressee: '江州省公安厅' },
   OPINION_LETTER: { addressee: '江州市公安局', content: '规范取证程序' },
   RECOMMENDATION_LETTER: { addressee: '江州市公安局', content: '完善裁量基准' },
 };
@@ -84,6 +101,8 @@ export class Story {
   constructor(
     private readonly stories: Stories,
     readonly id: string,
+    /** Who registered it, and goes on with it. */
+    private readonly handler: Actor,
   ) {}
 
   /** Takes a step that the law allows. */
@@ -103,7 +122,7 @@ export class Story {
 
   async send(kind: StepKind, on: string, input: object, options: StepOptions): Promise<TheCase | Refused> {
     const {
-      by = APPROVER.has(kind) ? 'approver' : 'handler',
+      by = APPROVER.has(kind) ? 'approver' : this.handler,
       today = on,
       requestId = randomUUID(),
     } = options;
@@ -117,24 +136,71 @@ export class Story {
     return (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, variables)).result;
   }
 
-  /** The case as it stands on a day, read by the handler. */
+  /** The case as it stands on a day. */
   async read(today?: string): Promise<TheCase> {
-    if (today) this.stories.today(today);
-    const text = `query ($id: ID!) { reconsideration(id: $id) { ${SHOWN} } }`;
-    const { reconsideration } = await this.stories.people.handler.ask<{ reconsideration: TheCase }>(text, {
-      id: this.id,
-    });
-    return reconsideration;
+    const found = await this.seenBy(this.handler, today);
+    if (!found) throw new Error('the handler does not see the case');
+    return found;
   }
 
-  async takeBack(step: string, today: string, options: StepOptions = {}): Promise<TheCase | Refused> {
-    this.stories.today(today);
-    const { by = 'handler', requestId = randomUUID() } = options;
+  /** The case as an actor sees it; null when they do not. */
+  async seenBy(actor: Actor, today?: string): Promise<TheCase | null> {
+    if (today) this.stories.today(today);
+    const text = `query ($id: ID!) { reconsideration(id: $id) { ${SHOWN} } }`;
+    const variables = { id: this.id };
+    const asked = await this.stories.people[actor].ask<{ reconsideration: TheCase | null }>(text, variables);
+    return asked.reconsideration;
+  }
+
+  /** Takes back the last step of a kind that still stands. */
+  async takeBack(kind: StepKind, today: string, options: StepOptions = {}): Promise<TheCase> {
+    const answer = await this.sendTakeBack(kind, today, options);
+    if ('code' in answer) throw new Error(`taking back ${kind}: ${answer.code} ${answer.message.zh}`);
+    return answer;
+  }
+
+  async refusedTakeBack(kind: StepKind, today: string, options: StepOptions = {}): Promise<Refused> {
+    const answer = await this.sendTakeBack(kind, today, options);
+    if (!('code' in answer)) throw new Error(`${kind} was taken back`);
+    return answer;
+  }
+
+  private async sendTakeBack(kind: StepKind, today: string, options: StepOptions) {
+    const step = (await this.read(today)).steps.findLast(
+      one => one.kind === kind && !one.takenBack && !one.deemed,
+    );
+    if (!step) throw new Error(`no ${kind} to take back`);
+    const by = APPROVER.has(kind) ? 'approver' : this.handler;
+    return this.takeBackStep(step.id, { by, ...options });
+  }
+
+  /** Takes back a step by its id. */
+  async takeBackStep(step: string, options: StepOptions = {}): Promise<TheCase | Refused> {
+    const { by = this.handler, requestId = randomUUID() } = options;
     const expectedVersion = options.expectedVersion ?? (await this.read()).version;
     const text = `mutation ($input: TakeBackStepArgs!) { result: takeBackStep(input: $input) {
       __typename ... on ReconsiderationCase { ${SHOWN} } ... on Refusal { ${REFUSED} } } }`;
     const variables = { input: { case: this.id, requestId, expectedVersion, step, reason: '日期登记有误' } };
     return (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, variables)).result;
+  }
+
+  /** From now on only those named see the case, and whoever marks it. */
+  async confide(by: Actor, readers: readonly Actor[]): Promise<void> {
+    const text = `mutation ($input: ConfidentialityArgs!) { setConfidentiality(input: $input) { __typename } }`;
+    const logins = readers.map(actor => this.stories.logins[actor]);
+    const { version: expectedVersion } = await this.read();
+    const input = { proceeding: this.id, expectedVersion, confidential: true, readers: logins };
+    const answer = await this.stories.people[by].ask<{ setConfidentiality: { __typename: string } }>(text, {
+      input,
+    });
+    if (answer.setConfidentiality.__typename !== 'Proceeding') throw new Error('the case stayed open to all');
+  }
+
+  /** The id of the first step of a kind: what a resumption refers to. */
+  async idOf(kind: StepKind, on: string): Promise<string> {
+    const step = (await this.read()).steps.find(one => one.kind === kind && one.on === on && !one.takenBack);
+    if (!step) throw new Error(`no ${kind} on ${on}`);
+    return step.id;
   }
 
   /** Received, accepted in the ordinary procedure, copy served, reply in: what most stories begin with. */
@@ -144,12 +210,29 @@ export class Story {
     await this.step('COPY_SERVED', served);
     await this.step('REPLY', replied);
   }
+
+  /** Heard, submitted, decided, served: how most stories end. */
+  async upToEffect(submitted: string, decided: string, served: string, decision: object): Promise<TheCase> {
+    await this.step('HEAR_OPINIONS', submitted);
+    await this.step('SUBMIT', submitted);
+    await this.step('DECIDE', decided, decision);
+    return this.step('SERVE', served);
+  }
 }
 
 export const dueOf = ({ clocks }: TheCase, code: string): string | null | undefined =>
   clocks.find(one => one.code === code)?.dueOn;
 export const statusOf = ({ clocks }: TheCase, code: string): string | undefined =>
   clocks.find(one => one.code === code)?.status;
+
+/** The days on which these clocks end; null: the clock stands still; undefined: it does not run. */
+export function expectDue(found: TheCase, due: Readonly<Record<string, string | null | undefined>>): void {
+  expect(Object.fromEntries(Object.keys(due).map(code => [code, dueOf(found, code)]))).toEqual(due);
+}
+
+export function expectStatus(found: TheCase, status: Readonly<Record<string, string | undefined>>): void {
+  expect(Object.fromEntries(Object.keys(status).map(code => [code, statusOf(found, code)]))).toEqual(status);
+}
 
 /** A refusal by the rule, resting on the article. */
 export function expectRule(refused: Refused, code: string, article: string): void {

@@ -1,0 +1,101 @@
+import { RecordDeemed, RegisterApplication, RegisterOrgan, TakeStep } from '#casework';
+import { personaLogin, type Principal, type SystemActor } from '#identity';
+import { addDays, calendarDate, type CalendarDate } from '#law/calendar';
+import { stepOf } from '#law/procedure';
+import { RECONSIDERATION } from '#law/reconsideration';
+import { CLOCK, OrganDirectory, Principals, WallClock, type Clock } from '#persistence';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO_STORIES, type DemoStory, type RelativeDay } from './demo-stories.ts';
+import { sorted } from './graphql/reconsideration/step-inputs.ts';
+import type { StepKind } from './graphql/reconsideration/step-names.ts';
+
+const ORGANS = [
+  { code: 'jiangzhou', name: '江州市人民政府', level: 'CITY_GOVERNMENT' },
+  { code: 'jiangzhou-police', name: '江州市公安局', level: 'CITY_DEPARTMENT', parent: 'jiangzhou' },
+] as const;
+const [CITY, POLICE] = ORGANS;
+
+interface Cast {
+  readonly handler: Principal;
+  readonly approver: Principal;
+}
+
+/**
+ * Plays the demo cases by the same commands as an office does, each on its day. Started again after a kill it goes on where it
+ * was, on the same day; on a later one the days of the cases are others, and they are played anew.
+ * @returns what was done, in a line for the person who started the program
+ */
+export async function playCases(app: INestApplicationContext, by: SystemActor): Promise<string> {
+  for (const organ of ORGANS)
+    if (!app.get(OrganDirectory).byCode(organ.code)) await app.get(RegisterOrgan).execute(by, organ);
+  const cast = { handler: await persona(app, 'handler'), approver: await persona(app, 'approver') };
+  const today = calendarDate(app.get<Clock>(CLOCK)());
+  for (const story of DEMO_STORIES) {
+    const id = await play(app, cast, story, today);
+    await app.get(RecordDeemed).execute(by, id);
+  }
+  return `demo: ${CITY.name} (${CITY.code}): ${DEMO_STORIES.length} reconsiderations to work on`;
+}
+
+async function persona(app: INestApplicationContext, key: string): Promise<Principal> {
+  const found = await app.get(Principals).byLogin(personaLogin(key));
+  if (!found) throw new Error(`no persona ${key}`);
+  return found;
+}
+
+async function play(
+  app: INestApplicationContext,
+  cast: Cast,
+  story: DemoStory,
+  today: CalendarDate,
+): Promise<string> {
+  const requestId = `demo:${today}:${story.applicant}`;
+  const receivedOn = addDays(today, -story.receivedDaysAgo);
+  const caseId = await onDay(app, receivedOn, () =>
+    app.get(RegisterApplication).execute(cast.handler, {
+      requestId,
+      organ: CITY.code,
+      respondent: POLICE.code,
+      receivedOn,
+      channel: story.channel,
+      applicants: [{ name: story.applicant, isOrganisation: false }],
+      act: { name: story.act, madeOn: addDays(receivedOn, -14) },
+      claims: story.claims,
+    }),
+  );
+  for (const [at, [kind, daysAgo, input = {}]] of story.steps.entries()) {
+    const on = addDays(today, -daysAgo);
+    const base = { requestId: `${requestId}:${at}`, expectedVersion: at + 1, on };
+    const step = {
+      caseId,
+      ...base,
+      kind,
+      ...sorted(kind, { case: caseId, ...base, ...dated(input, today) }),
+    };
+    await onDay(app, on, () => app.get(TakeStep).execute(whoTakes(kind, cast), step));
+  }
+  return caseId;
+}
+
+/** Days of an input, counted from today. */
+const dated = (input: Readonly<Record<string, unknown>>, today: CalendarDate) =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, isDay(value) ? addDays(today, value.inDays) : value]),
+  );
+const isDay = (value: unknown): value is RelativeDay =>
+  typeof value === 'object' && value !== null && 'inDays' in value;
+
+const whoTakes = (kind: StepKind, { handler, approver }: Cast): Principal =>
+  stepOf(RECONSIDERATION, kind).roles.includes('HANDLER') ? handler : approver;
+
+/** The product's day is that of the step, so that nothing happened yet that silence did later. Nobody works in the demo yet. */
+async function onDay<T>(app: INestApplicationContext, day: CalendarDate, work: () => Promise<T>): Promise<T> {
+  const wall = app.get(WallClock);
+  const { now } = wall;
+  wall.now = () => new Date(`${day}T04:00:00Z`);
+  try {
+    return await work();
+  } finally {
+    wall.now = now;
+  }
+}

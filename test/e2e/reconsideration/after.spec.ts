@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Stories } from '../../support/reconsideration/stories.ts';
+import { expectDue, expectRule, expectStatus, type Story } from '../../support/reconsideration/story.ts';
+
+describe('决定之后', () => {
+  let stories: Stories;
+  let story: Story;
+  beforeAll(async () => {
+    stories = await Stories.start();
+  });
+  afterAll(() => stories?.stop());
+
+  /** Decided on 2025-05-09 after a review that took no more than its time; served on the day. */
+  async function served(on: string, decision: object): Promise<Story> {
+    const made = await stories.register('2025-03-17');
+    await made.upToReview('2025-03-20', '2025-03-24', '2025-04-07');
+    await made.upToEffect('2025-04-28', '2025-05-09', on, decision);
+    return made;
+  }
+
+  describe('撤销并责令三十日内重新作出行政行为(第六十四条)', () => {
+    it('2025-05-12送达:重作2025-06-11届满,起诉2025-05-27届满', async () => {
+      story = await served('2025-05-12', { outcome: 'REVOKE', remakeOrdered: true, remakeWithinDays: 30 });
+      const found = await story.read();
+      expectDue(found, { 'RC-35': '2025-05-27', 'RC-36': '2025-06-11' });
+      expect(found.proceeding.outcome?.code).toBe('REVOKED');
+    });
+
+    it('期限未满,不得责令履行', async () => {
+      const refused = await story.refused('ORDER_PERFORMANCE', '2025-06-11', { until: '2025-06-27' });
+      expectRule(refused, 'SOMETHING_IS_LEFT_UNDONE', '第七十七条第二款');
+    });
+
+    it('2025-06-12逾期,责令于2025-06-27前履行', async () => {
+      const late = await story.read('2025-06-12');
+      expectStatus(late, { 'RC-36': 'OVERDUE' });
+      expect(late.obligations).toMatchObject([{ kind: 'REMAKE', status: 'OVERDUE', dueOn: '2025-06-11' }]);
+      expect(late.obligations[0]?.next[0]?.words.zh).toBe('责令限期履行');
+      const found = await story.step('ORDER_PERFORMANCE', '2025-06-13', { until: '2025-06-27' });
+      expectDue(found, { 'RC-37-ORDER': '2025-06-27' });
+    });
+
+    it('2025-06-20由被申请人登记重作:迟于决定的期限,不迟于责令的期限', async () => {
+      const found = await story.step('REMAKE', '2025-06-20', {}, { by: 'contact' });
+      expectStatus(found, { 'RC-36': 'MET_LATE', 'RC-37-ORDER': 'MET' });
+    });
+  });
+
+  describe('责令重作而未定期限(条例第四十九条第一款)', () => {
+    it('六十日内重作:2025-05-12送达,2025-07-11届满', async () => {
+      const other = await served('2025-05-12', { outcome: 'REVOKE', remakeOrdered: true });
+      expectDue(await other.read(), { 'RC-36': '2025-07-11' });
+    });
+  });
+
+  describe('责令十五日内履行而不履行(第六十六条、第七十七条第二款)', () => {
+    it('2025-05-12送达,2025-05-27届满', async () => {
+      story = await served('2025-05-12', { outcome: 'ORDER_PERFORM', performWithinDays: 15 });
+      expectDue(await story.read(), { 'RC-37': '2025-05-27', 'RC-36': undefined });
+      expectStatus(await story.read('2025-05-28'), { 'RC-37': 'OVERDUE' });
+    });
+
+    it('责令履行的期限应当晚于责令之日', async () => {
+      const refused = await story.refused('ORDER_PERFORMANCE', '2025-05-29', { until: '2025-05-29' });
+      expectRule(refused, 'ORDER_GIVES_TIME_TO_PERFORM', '第七十七条第二款');
+    });
+
+    it('责令限期履行,仍不履行,约谈并通报批评', async () => {
+      await story.step('ORDER_PERFORMANCE', '2025-05-29', { until: '2025-06-10' });
+      expectStatus(await story.read('2025-06-11'), { 'RC-37-ORDER': 'OVERDUE' });
+      await story.step('INTERVIEW', '2025-06-12');
+      const found = await story.step('CRITICISE', '2025-06-16');
+      expect(found.state.code).toBe('EFFECTIVE');
+    });
+
+    it('2025-06-18履行,两项期限均为逾期履行', async () => {
+      const found = await story.step('PERFORMED', '2025-06-18');
+      expectStatus(found, { 'RC-37': 'MET_LATE', 'RC-37-ORDER': 'MET_LATE' });
+      const refused = await story.refused('CRITICISE', '2025-06-19');
+      expectRule(refused, 'SOMETHING_IS_LEFT_UNDONE', '第七十七条第二款');
+    });
+  });
+
+  describe('行政复议意见书(第七十六条)', () => {
+    it('2025-05-15收到,六十日内报送办理情况:2025-07-14届满', async () => {
+      story = await served('2025-05-12', { outcome: 'UPHOLD' });
+      const found = await story.step('OPINION_LETTER', '2025-05-14', { servedOn: '2025-05-15' });
+      expectDue(found, { 'RC-38': '2025-07-14' });
+    });
+
+    it('归档不影响报送义务', async () => {
+      const closed = await story.step('CLOSE', '2025-06-20');
+      expectStatus(closed, { 'RC-38': 'RUNNING' });
+      expectStatus(await story.read('2025-07-15'), { 'RC-38': 'OVERDUE' });
+    });
+
+    it('2025-07-18由收到意见书的机关报送,逾期', async () => {
+      const found = await story.step('REPORT_BACK', '2025-07-18', {}, { by: 'contact' });
+      expectStatus(found, { 'RC-38': 'MET_LATE' });
+    });
+  });
+
+  describe('公开、抄告与建议书(第七十九条,条例第五十七条第二款)', () => {
+    it('决定书生效前不公开', async () => {
+      story = await stories.register('2025-03-17');
+      await story.upToReview('2025-03-20', '2025-03-24', '2025-04-07');
+      await story.step('HEAR_OPINIONS', '2025-04-28');
+      await story.step('SUBMIT', '2025-04-28');
+      await story.step('DECIDE', '2025-05-09', { outcome: 'UPHOLD' });
+      const refused = await story.refused('PUBLISH', '2025-05-09');
+      expectRule(refused, 'NOT_IN_THIS_STATE', '第七十九条第一款');
+    });
+
+    it('送达后公开,抄告被申请人的上一级主管部门,制发建议书', async () => {
+      await story.step('SERVE', '2025-05-12');
+      await story.step('PUBLISH', '2025-05-13');
+      await story.step('COPY_TO_SUPERIOR', '2025-05-13');
+      const found = await story.step('RECOMMENDATION_LETTER', '2025-05-14');
+      expect(found.steps.slice(-3).map(one => one.kind)).toEqual([
+        'PUBLISH',
+        'COPY_TO_SUPERIOR',
+        'RECOMMENDATION_LETTER',
+      ]);
+      expectDue(found, { 'RC-38': undefined });
+    });
+  });
+
+  describe('起诉与强制执行(第十条、第七十八条,行政诉讼法第四十五条)', () => {
+    it('2025-04-17送达,起诉期限届满日在劳动节假期,顺延至2025-05-06', async () => {
+      story = await stories.register('2025-03-03');
+      await story.upToReview('2025-03-06', '2025-03-11', '2025-03-20');
+      await story.upToEffect('2025-04-10', '2025-04-15', '2025-04-17', { outcome: 'UPHOLD' });
+      expectDue(await story.read(), { 'RC-35': '2025-05-06', 'RC-39': undefined });
+    });
+
+    it('2025-04-30起诉的,不起算申请强制执行的期限', async () => {
+      const sued = await story.step('SUED', '2025-04-30');
+      expectStatus(sued, { 'RC-35': 'MET' });
+      expectDue(await story.read('2025-05-07'), { 'RC-39': undefined });
+    });
+
+    it('误登的起诉撤回后:期满未诉,三个月内可以申请强制执行,2025-08-06届满', async () => {
+      await story.takeBack('SUED', '2025-05-07');
+      expectDue(await story.read('2025-05-07'), { 'RC-39': '2025-08-06' });
+      const found = await story.step('APPLY_ENFORCEMENT', '2025-07-30');
+      expectStatus(found, { 'RC-39': 'MET' });
+    });
+  });
+
+  describe('归档后重新办理', () => {
+    it('起诉期限2025-05-27届满未诉,2025-06-03归档;其后得知已于2025-05-26起诉', async () => {
+      story = await served('2025-05-12', { outcome: 'UPHOLD' });
+      await story.step('CLOSE', '2025-06-03');
+      const refused = await story.refused('SUED', '2025-06-10');
+      expect(refused.code).toBe('NOT_IN_THIS_STATE');
+      expect(refused.message.zh).toContain('归档');
+    });
+
+    it('撤回归档(说明理由),案件回到履行监督,原登记仍在案', async () => {
+      const found = await story.takeBack('CLOSE', '2025-06-10');
+      expect(found.state.code).toBe('EFFECTIVE');
+      const close = found.steps.find(one => one.kind === 'CLOSE');
+      expect(close?.takenBack).toBe(true);
+      expect(found.steps.at(-1)).toMatchObject({
+        kind: 'TAKE_BACK',
+        of: close?.id,
+        record: { reason: '日期登记有误' },
+      });
+    });
+
+    it('登记起诉后再次归档', async () => {
+      await story.step('SUED', '2025-05-26', {}, { today: '2025-06-10' });
+      const found = await story.step('CLOSE', '2025-06-11');
+      expectStatus(found, { 'RC-35': 'MET' });
+      expect(found.state.code).toBe('CLOSED');
+      expect(found.steps.filter(one => one.kind === 'CLOSE')).toHaveLength(2);
+    });
+  });
+});
