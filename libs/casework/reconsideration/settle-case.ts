@@ -1,4 +1,5 @@
 import type { Actor, JournalAction, JournalEntry } from '#identity';
+import { calendarDate } from '#law/calendar';
 import { changes, type Context } from '#law/procedure';
 import type { RcEvent, ReconsiderationSettings } from '#law/reconsideration';
 import type { Basis } from '#law/statute';
@@ -42,13 +43,28 @@ export async function settleCase(
   await writeStanding(client, file.id, version, columnsOf(after, context));
   await writeClocks(client, file.id, openClocks(after));
   if (silent.length) await addJobs(client, [{ job: 'remindOfClocks', payload: { caseId: file.id } }]);
-  const what = { before, after, version };
-  const bySilence = silent.map(one =>
-    entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', null),
+  const middle = entered.length ? asEntered(before, after, events, entered, context) : before;
+  const byHand = entered.map((one, at) =>
+    entryOf(file, one, action, at === 0 ? { before, after: silent.length ? middle : after, version } : null),
   );
-  const byHand = entered.map((one, at) => entryOf(file, one, action, at === 0 ? what : null));
+  const bySilence = silent.map((one, at) => {
+    const last = at === silent.length - 1 ? { before: middle, after, version } : null;
+    return entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', last);
+  });
   await appendToJournal(client, actor, [...byHand, ...bySilence]);
   return true;
+}
+
+/** A case that is new and late has lived through its silence since: on the day it came in it was only received. */
+function asEntered(
+  before: Standing,
+  after: Standing,
+  events: readonly RcEvent[],
+  [first]: readonly NewStep[],
+  context: LawContext,
+): Standing {
+  if (before.facts.state !== null) return after;
+  return standingOf(events, { ...context, today: calendarDate(first!.happenedOn) });
 }
 
 /**
