@@ -57,10 +57,10 @@ describe('期限届满,法律自己说话', () => {
     it('届满前三个工作日、当日、逾期各提醒一次,办妥即消失', async () => {
       await beginDay(stories, '2025-03-13');
       await stillBegun();
-      await remind('2025-03-14', 'SOON RC-12 2025-03-19');
-      await remind('2025-03-19', 'TODAY RC-12 2025-03-19');
-      await remind('2025-03-20', 'OVERDUE RC-12 2025-03-19');
-      await remind('2025-03-21', 'OVERDUE RC-12 2025-03-19');
+      await remind(story, '2025-03-14', 'SOON RC-12 2025-03-19');
+      await remind(story, '2025-03-19', 'TODAY RC-12 2025-03-19');
+      await remind(story, '2025-03-20', 'OVERDUE RC-12 2025-03-19');
+      await remind(story, '2025-03-21', 'OVERDUE RC-12 2025-03-19');
       const sql = `select kind, count(*)::int as n from reminder where proceeding_id = $1 and code = 'RC-12' group by kind order by kind`;
       expect(await runSql(stories.app.databaseUrl, sql, [story.id])).toEqual(
         ['BEGUN', 'OVERDUE', 'SOON', 'TODAY'].map(kind => ({ kind, n: 1 })),
@@ -71,15 +71,6 @@ describe('期限届满,法律自己说话', () => {
 
     const stillBegun = async () =>
       expect(await remindersFor(stories, story.id)).toContain('BEGUN RC-12 2025-03-19');
-
-    /** The jobs of a day are handed on over an hour; the test lets the hour go by at once. */
-    async function remind(day: string, wanted: string): Promise<void> {
-      await beginDay(stories, day);
-      await runSql(stories.app.databaseUrl, 'update outbox set not_before = now() where relayed_at is null');
-      await vi.waitFor(async () => expect(await remindersFor(stories, story.id)).toContain(wanted), {
-        timeout: 15_000,
-      });
-    }
   });
 
   it('两个进程同时登记同一批案件:每件一次', async () => {
@@ -198,6 +189,30 @@ describe('期限届满,法律自己说话', () => {
     });
     expect((await story.read()).timeline).toHaveLength(served.timeline.length);
   });
+
+  it('期限延长后,按原届满日发出的提醒作废,按新届满日另行提醒', async () => {
+    const story = await stories.register('2025-10-13');
+    await story.upToReview('2025-10-15', '2025-10-17', '2025-10-20');
+    const due = dueOf(await story.read(), 'RC-28')!;
+    await remind(story, '2025-12-11', `SOON RC-28 ${due}`);
+    const extended = await story.step('EXTEND_DECISION', '2025-12-12', {
+      days: 30,
+      approvedBy: 'OFFICE_HEAD',
+    });
+    const moved = dueOf(extended, 'RC-28')!;
+    expect(moved > due).toBe(true);
+    expect(await remindersFor(stories, story.id)).not.toContain(`SOON RC-28 ${due}`);
+    await remind(story, moved, `TODAY RC-28 ${moved}`);
+  });
+
+  /** The jobs of a day are handed on over an hour; the test lets the hour go by at once. */
+  async function remind({ id }: Story, day: string, wanted: string): Promise<void> {
+    await beginDay(stories, day);
+    await runSql(stories.app.databaseUrl, 'update outbox set not_before = now() where relayed_at is null');
+    await vi.waitFor(async () => expect(await remindersFor(stories, id)).toContain(wanted), {
+      timeout: 15_000,
+    });
+  }
 
   async function dismiss(who: 'handler' | 'approver', id: string): Promise<string | undefined> {
     const text = `mutation ($id: ID!) { it: dismissReminder(id: $id) { ... on Refusal { code } } }`;
