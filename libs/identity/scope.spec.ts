@@ -99,6 +99,8 @@ describe('roles', () => {
   it('who changes what', () => {
     expect(of('ledgers.import')).toEqual(['HANDLER', 'LITIGATION_CONTACT', 'STATISTICIAN']);
     expect(of('cases.confide')).toEqual(['APPROVER']);
+    expect(of('cases.assign')).toEqual(['APPROVER']);
+    expect(of('officers.keep')).toEqual(['APPROVER', 'ADMINISTRATOR']);
     expect(of('accounts.manage')).toEqual(['ADMINISTRATOR']);
     expect(of('self.manage')).toEqual([]); // comes with the account, role or not
   });

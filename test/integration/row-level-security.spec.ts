@@ -40,6 +40,10 @@ const PROTECTED: Readonly<Record<string, string>> = {
   return_export: OF_ORGAN,
   journal: OF_ORGAN,
   figure_month: OF_ORGAN,
+  // what is known of who handles a case, and why, only where the case is kept
+  case_assignment: `proceeding_id in (select id from proceeding where ${OF_ORGAN})`,
+  officer_qualification: OF_ORGAN,
+  conflict_declaration: OF_ORGAN,
   figure_below: '$1 = 0', // the sum of organs the office does not see
 };
 const TABLES = Object.keys(PROTECTED);
@@ -51,6 +55,12 @@ const HEARINGS = `with h as (insert into hearing (proceeding_id, held_on)
 
 const REMINDERS = `insert into reminder (proceeding_id, account_id, code, due_on, kind)
   select id, (select min(id) from account), 'RC-28', '2025-03-01', 'SOON' from proceeding`;
+const ASSIGNMENTS = `with a as (insert into case_assignment (proceeding_id, request_id, part, account_id, reason, version)
+      select p.id, 'x', 'HANDLER', a.id, 'x', 1 from proceeding p, account a where a.login = 'clerk-office'),
+    q as (insert into officer_qualification (organ_id, account_id, certificate_number, valid_from)
+      select o.id, a.id, 'A1', '2024-01-01' from organ o, account a where a.login = 'clerk-office')
+  insert into conflict_declaration (organ_id, account_id, kind, party_name, reason)
+  select o.id, a.id, 'KINSHIP', '张三', 'x' from organ o, account a where a.login = 'clerk-office'`;
 
 describe('row-level security, with no check of the application in the way', () => {
   let world: World;
@@ -81,6 +91,7 @@ describe('row-level security, with no check of the application in the way', () =
     world = await World.start();
     await owner(HEARINGS);
     await owner(REMINDERS);
+    await owner(ASSIGNMENTS);
     reader = world.app.app.get(Reader);
     own = world.app.app.get(Access).scope(principal('HANDLER', world.office.id), 'cases.read');
   });

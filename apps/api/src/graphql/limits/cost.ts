@@ -17,6 +17,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Query.figures': 100,
   'Query.appearance': 500,
   'Query.proceedingsBehind': 200,
+  'Query.teamList': 100,
+  'Query.fallingDue': 100,
   'FiguresAnswer.stockAndFlow': 200,
   'FiguresAnswer.outcomes': 200,
   'FiguresAnswer.breakdown': 500,
