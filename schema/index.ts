@@ -9,6 +9,12 @@ import {
   LedgerRowEntity,
   LedgerSourceEntity,
 } from './entities/ledger.ts';
+import {
+  CaseDocumentEntity,
+  LetterEntity,
+  LetterSeriesEntity,
+  LetterServiceEntity,
+} from './entities/letter.ts';
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,
@@ -33,6 +39,7 @@ export * from './entities/codes.ts';
 export * from './entities/journal.ts';
 export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
+export * from './entities/letter.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
 export * from './entities/work.ts';
@@ -55,6 +62,10 @@ export const ENTITIES = [
   ReconsiderationEntity,
   CaseStepEntity,
   CaseClockEntity,
+  LetterSeriesEntity,
+  LetterEntity,
+  LetterServiceEntity,
+  CaseDocumentEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

@@ -11,6 +11,7 @@ import { Migration20261122084000_scope } from './migrations/Migration20261122084
 import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
 import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
 import { Migration20261122110000_casework } from './migrations/Migration20261122110000_casework.ts';
+import { Migration20261122122000_letters } from './migrations/Migration20261122122000_letters.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122100000_journal,
   Migration20261122101000_protection,
   Migration20261122110000_casework,
+  Migration20261122122000_letters,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -30,6 +30,10 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   case_step: APPEND,
   // what is open changes with every step; how it came about stands in the steps
   case_clock: REWRITE,
+  letter_series: KEEP,
+  letter: APPEND,
+  letter_service: APPEND,
+  case_document: APPEND,
   outcome: REWRITE,
   hearing: REWRITE,
   attendance: REWRITE,

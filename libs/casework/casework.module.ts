@@ -19,6 +19,11 @@ import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
+import { DownloadCaseFile } from './reconsideration/letters/download-case-file.ts';
+import { IssueLetter } from './reconsideration/letters/issue-letter.ts';
+import { LetterDrafts } from './reconsideration/letters/letter-drafts.ts';
+import { RecordReturnedMail } from './reconsideration/letters/record-returned-mail.ts';
+import { RecordService } from './reconsideration/letters/record-service.ts';
 import { RecordDeemed } from './reconsideration/record-deemed.ts';
 import { Intake } from './reconsideration/intake.ts';
 import { RegisterApplication } from './reconsideration/register-application.ts';
@@ -49,8 +54,12 @@ const USE_CASES = [
   TakeStep,
   TakeBackStep,
   RecordDeemed,
+  IssueLetter,
+  DownloadCaseFile,
+  RecordService,
+  RecordReturnedMail,
 ];
-const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests];
+const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests, LetterDrafts];
 
 /** The use cases: one class each, one transaction each. */
 @Global()

@@ -21,4 +21,6 @@ export * from './returns/return-exports.ts';
 export * from './reconsideration/case-steps.ts';
 export * from './reconsideration/law-today.ts';
 export * from './reconsideration/find-case.ts';
+export * from './reconsideration/letter-facts.ts';
+export * from './reconsideration/letter-services.ts';
 export * from './reconsideration/standing.ts';

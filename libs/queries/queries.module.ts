@@ -11,6 +11,8 @@ import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FindCase } from './reconsideration/find-case.ts';
+import { CaseLetters } from './reconsideration/letter-facts.ts';
+import { LetterServices } from './reconsideration/letter-services.ts';
 import { LawToday } from './reconsideration/law-today.ts';
 import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
@@ -31,6 +33,8 @@ const QUERIES = [
   ReturnExports,
   LawToday,
   FindCase,
+  CaseLetters,
+  LetterServices,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

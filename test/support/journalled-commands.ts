@@ -6,6 +6,7 @@ import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
 import { FIXTURES } from './ledger.ts';
 import { PATHS } from './reconsideration/paths.ts';
+import { JOURNALLED_LETTERS } from './reconsideration/letter-calls.ts';
 import { caseAfter, JOURNALLED_STEPS, registration } from './reconsideration/step-calls.ts';
 
 /** A mutation that succeeds, one that is refused for what it asks, and what each leaves in the journal. */
@@ -248,4 +249,5 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     refusal: 'CASE_UNKNOWN',
   },
   ...JOURNALLED_STEPS,
+  ...JOURNALLED_LETTERS,
 };

@@ -17,6 +17,8 @@ export interface Change {
   readonly step: NewStep | null;
   readonly action: JournalAction;
   readonly events: readonly RcEvent[];
+  /** What the journal says first: what the change came of. */
+  readonly also?: readonly JournalEntry[];
 }
 
 /**
@@ -28,7 +30,7 @@ export async function settleCase(
   client: PoolClient,
   actor: Actor,
   file: CaseFile,
-  { step, action, events }: Change,
+  { step, action, events, also = [] }: Change,
   context: LawContext,
 ): Promise<boolean> {
   const before = standingOf(file.events, context);
@@ -45,7 +47,7 @@ export async function settleCase(
     entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', null),
   );
   const entered = step ? [entryOf(file, step, action, what)] : [];
-  await appendToJournal(client, actor, [...entered, ...bySilence]);
+  await appendToJournal(client, actor, [...also, ...entered, ...bySilence]);
   return true;
 }
 

@@ -155,6 +155,16 @@ const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
   },
 ];
 
+/** Of a case at the place; which letter or service there is, is not the question. */
+const letterCommand =
+  (name: string, more: object): Ask['operation'] =>
+  async ({ caseId }, world) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
+    const expectedVersion = await versionOf(world, caseId);
+    const input = { case: caseId, requestId: `matrix-${++unique}`, expectedVersion, ...more };
+    return [`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, { input }];
+  };
+
 const application = ({ code }: Place) => ({
   requestId: `matrix-${++unique}`,
   organ: code,
@@ -182,6 +192,24 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     operation: change('registerApplication', 'RegisterApplicationArgs', application),
   },
   'Mutation.takeBackStep': { operation: takeBackStep },
+  'Query.draftLetter': {
+    operation: ask(
+      `query ($id: ID!) { draftLetter(case: $id, kind: ACCEPTANCE_NOTICE) { ${REFUSAL} } }`,
+      p => ({ id: p.caseId }),
+    ),
+  },
+  'Mutation.issueLetter': { operation: letterCommand('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
+  'Mutation.recordService': {
+    operation: letterCommand('recordService', {
+      letter: '0',
+      recipient: { role: 'APPLICANT' },
+      method: 'MAIL',
+      sentOn: '2026-01-06',
+    }),
+  },
+  'Mutation.recordReturnedMail': {
+    operation: letterCommand('recordReturnedMail', { service: '0', returnedOn: '2026-01-08' }),
+  },
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),
@@ -357,6 +385,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /oidc/start': { request: () => ['/oidc/start'] },
   'GET /oidc/callback': { request: () => ['/oidc/callback'] },
   'POST /demo/persona': { request: () => ['/demo/persona', { method: 'POST' }] },
+  'GET /letters/:id/:name': { request: p => [`/letters/${p.letterId}/x.docx`] },
   'GET /exports/:id/:name': { request: p => [p.exportUrl] },
   'POST /files': { request: () => ['/files', { method: 'POST', body: form() }] },
 };

@@ -13,7 +13,9 @@ import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
 import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
+import { IssueLetterResolver, LettersResolver } from './reconsideration/letters.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
+import { ServicesResolver } from './reconsideration/services.resolver.ts';
 import { StepsResolver } from './reconsideration/steps.resolver.ts';
 import { ReturnsResolver } from './returns/returns.resolver.ts';
 
@@ -29,6 +31,8 @@ export const RESOLVERS = [
   JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
+  LettersResolver,
+  IssueLetterResolver,
   OrgansResolver,
   PersonalResolver,
   OwnAccountResolver,
@@ -36,6 +40,7 @@ export const RESOLVERS = [
   ReconsiderationResolver,
   RegistrationResolver,
   ReturnsResolver,
+  ServicesResolver,
   SignInResolver,
   StepsResolver,
 ];
