@@ -19,6 +19,8 @@ import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
+import { AttachDocument } from './reconsideration/documents/attach-document.ts';
+import { ReceiveDocument } from './reconsideration/documents/receive-document.ts';
 import { DownloadCaseFile } from './reconsideration/letters/download-case-file.ts';
 import { IssueLetter } from './reconsideration/letters/issue-letter.ts';
 import { LetterDrafts } from './reconsideration/letters/letter-drafts.ts';
@@ -58,6 +60,8 @@ const USE_CASES = [
   DownloadCaseFile,
   RecordService,
   RecordReturnedMail,
+  ReceiveDocument,
+  AttachDocument,
 ];
 const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests, LetterDrafts];
 

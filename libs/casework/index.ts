@@ -36,6 +36,8 @@ export * from './reconsideration/records.ts';
 export * from './reconsideration/register-application.ts';
 export * from './reconsideration/letters/issue-letter.ts';
 export * from './reconsideration/letters/letter-drafts.ts';
+export * from './reconsideration/documents/attach-document.ts';
+export * from './reconsideration/documents/receive-document.ts';
 export * from './reconsideration/letters/download-case-file.ts';
 export * from './reconsideration/letters/record-returned-mail.ts';
 export * from './reconsideration/letters/record-service.ts';

@@ -18,6 +18,7 @@ export * from './queries.module.ts';
 export * from './returns/fill-return.ts';
 export * from './ledger/ledger-imports.ts';
 export * from './returns/return-exports.ts';
+export * from './reconsideration/case-documents.ts';
 export * from './reconsideration/case-steps.ts';
 export * from './reconsideration/law-today.ts';
 export * from './reconsideration/find-case.ts';

@@ -10,6 +10,7 @@ import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
+import { CaseDocuments } from './reconsideration/case-documents.ts';
 import { FindCase } from './reconsideration/find-case.ts';
 import { CaseLetters } from './reconsideration/letter-facts.ts';
 import { LetterServices } from './reconsideration/letter-services.ts';
@@ -35,6 +36,7 @@ const QUERIES = [
   FindCase,
   CaseLetters,
   LetterServices,
+  CaseDocuments,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

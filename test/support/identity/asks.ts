@@ -105,9 +105,9 @@ const linkAccount: Ask['operation'] = async ({ code }, { app }) => {
 /** Done to one's own account: the place does not matter. */
 const own = (call: string): Ask['operation'] => ask(`mutation { ${call} { ${REFUSAL} } }`);
 
-const form = () => {
+const form = (content = 'x', name = 'x.csv') => {
   const body = new FormData();
-  body.append('file', new Blob(['x']), 'x.csv');
+  body.append('file', new Blob([content]), name);
   return body;
 };
 
@@ -199,6 +199,20 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     ),
   },
   'Mutation.issueLetter': { operation: letterCommand('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
+  'Mutation.attachDocument': {
+    operation: ask(
+      `mutation ($input: AttachDocumentArgs!) { attachDocument(input: $input) { ${REFUSAL} } }`,
+      p => ({
+        input: {
+          case: p.caseId,
+          requestId: `matrix-${++unique}`,
+          key: 'none',
+          title: '申请书',
+          kind: 'APPLICATION',
+        },
+      }),
+    ),
+  },
   'Mutation.recordService': {
     operation: letterCommand('recordService', {
       letter: '0',
@@ -385,6 +399,10 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /oidc/start': { request: () => ['/oidc/start'] },
   'GET /oidc/callback': { request: () => ['/oidc/callback'] },
   'POST /demo/persona': { request: () => ['/demo/persona', { method: 'POST' }] },
+  'POST /documents': {
+    request: () => ['/documents', { method: 'POST', body: form('%PDF-1.7\n%%EOF\n', 'x.pdf') }],
+  },
+  'GET /documents/:id/:name': { request: p => [`/documents/${p.documentId}/x.pdf`] },
   'GET /letters/:id/:name': { request: p => [`/letters/${p.letterId}/x.docx`] },
   'GET /exports/:id/:name': { request: p => [p.exportUrl] },
   'POST /files': { request: () => ['/files', { method: 'POST', body: form() }] },

@@ -21,6 +21,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   LETTER_INCOMPLETE: 'A',
   LETTER_UNKNOWN: 'A',
   SERVICE_UNKNOWN: 'A',
+  FILE_UNKNOWN: 'A',
   CASE_UNKNOWN: '-',
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
@@ -89,11 +90,15 @@ export async function outcomeOf(ask: Ask, place: Place, world: World, client: Ap
   return ofOperation(client, ...(await ask.operation!(place, world, client)));
 }
 
-const LINKED: Readonly<Record<string, Linked>> = { exports: 'export', letters: 'letter' };
+const LINKED: Readonly<Record<string, Linked>> = {
+  exports: 'export',
+  letters: 'letter',
+  documents: 'document',
+};
 
 /** A file is asked for by a link of the asker's own, as GraphQL would have given it: only the permission decides. */
 async function withLink(url: string, { app }: World, client: ApiClient): Promise<string> {
-  const [, room, id] = /^\/(exports|letters)\/(\d+)\//.exec(url) ?? [];
+  const [, room, id] = /^\/(exports|letters|documents)\/(\d+)\//.exec(url) ?? [];
   const secret = client.headers.authorization?.slice(`Bearer ${TOKEN_PREFIX}`.length);
   if (!room || !secret) return url;
   const sql = 'select account_id as "accountId" from api_token where secret_hash = $1';

@@ -20,6 +20,7 @@ export interface Place {
   caseId: string;
   /** A letter of that case, and what belongs to it. */
   letterId: string;
+  documentId: string;
   importId: number;
   undoable: number;
   exportId: number;
@@ -134,13 +135,13 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     [code],
   );
   const caseId = await registered(app, code);
-  const letterId = await plantLetter(app, caseId, first.id);
+  const planted = await plantLetter(app, caseId, first.id);
   await plantAccount(app.databaseUrl, [{ role: 'HANDLER', organId: row!.id }], clerkOf(code));
   if (first.added !== 1 || second.added !== 1 || !row) throw new Error(JSON.stringify({ first, second }));
   return {
     ...row,
     caseId,
-    letterId,
+    ...planted,
     code,
     name,
     importId: first.id,
@@ -157,14 +158,22 @@ const LETTER = `with s as (insert into letter_series (organ_id, series, last)
     select $1::bigint, 'world-' || $1, 'RECEIPT', '{"on": "2026-01-05"}', '{}', '', file_key from ledger_import where id = $2
     returning id, file_key),
   d as (insert into case_document (proceeding_id, request_id, title, kind, content_type, bytes, file_key)
-    select $1::bigint, 'world-' || $1, '申请书', 'APPLICATION', 'PDF', 1, file_key from l)
+    select $1::bigint, 'world-' || $1, '申请书', 'APPLICATION', 'PDF', 1, file_key from l returning id)
   insert into letter_service (proceeding_id, letter_id, request_id, role, party_place, recipient, method, sent_on)
-  select $1::bigint, id, 'world-' || $1, 'APPLICANT', 0, '王某', 'MAIL', '2026-01-06' from l returning letter_id::text as id`;
+  select $1::bigint, id, 'world-' || $1, 'APPLICANT', 0, '王某', 'MAIL', '2026-01-06' from l
+  returning letter_id::text as "letterId", (select id::text from d) as "documentId"`;
 
 /** A letter with its service and a document; their file is the ledger's, because only who gets it is asked. */
-async function plantLetter({ databaseUrl }: TestApp, caseId: string, importId: number): Promise<string> {
-  const [row] = await runSql<{ id: string }>(databaseUrl, LETTER, [caseId, importId]);
-  return row!.id;
+async function plantLetter(
+  { databaseUrl }: TestApp,
+  caseId: string,
+  importId: number,
+): Promise<{ letterId: string; documentId: string }> {
+  const [row] = await runSql<{ letterId: string; documentId: string }>(databaseUrl, LETTER, [
+    caseId,
+    importId,
+  ]);
+  return row!;
 }
 
 const REGISTER = `mutation ($input: RegisterApplicationArgs!) { registerApplication(input: $input) {

@@ -26,6 +26,8 @@ async function newest(app: TestApp, table: string): Promise<{ id: string; case: 
   return row!;
 }
 
+const attach = (id: string, key: string) =>
+  `attachDocument(input: { case: "${id}", requestId: "${randomUUID()}", key: "${key}", title: "申请书", kind: APPLICATION })`;
 const serve = (id: string, version: number, letter: string) =>
   `recordService(input: { case: "${id}", requestId: "${randomUUID()}", expectedVersion: ${version}, letter: "${letter}", recipient: { role: APPLICANT }, method: MAIL, sentOn: "2025-03-06" })`;
 const returned = (id: string, version: number, service: string) =>
@@ -40,6 +42,16 @@ export const JOURNALLED_LETTERS: Readonly<Record<string, JournalledCommand>> = {
     },
     leaves: ['LETTER_ISSUED'],
     bad: issue('999999', 1),
+    refusal: 'CASE_UNKNOWN',
+  },
+  attachDocument: {
+    good: async app => {
+      const { key } = await app.upload(Buffer.from('%PDF-1.7\n%%EOF\n'), 'x.pdf', '/documents');
+      const letter = await newest(app, 'letter');
+      return attach(letter.case, key);
+    },
+    leaves: ['DOCUMENT_ATTACHED'],
+    bad: attach('999999', 'none'),
     refusal: 'CASE_UNKNOWN',
   },
   recordService: {

@@ -30,8 +30,8 @@ export class Stories {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<Stories> {
-    const stories = new Stories(await TestApp.start());
+  static async start(env: NodeJS.ProcessEnv = {}): Promise<Stories> {
+    const stories = new Stories(await TestApp.start(env));
     const ids = new Map<string, number>();
     for (const [code, name, parent] of ORGANS) {
       const text = `mutation ($input: RegisterOrganArgs!) { registerOrgan(input: $input) { ... on Organ { id } } }`;

@@ -13,6 +13,7 @@ import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
 import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
+import { DocumentsResolver } from './reconsideration/documents.resolver.ts';
 import { IssueLetterResolver, LettersResolver } from './reconsideration/letters.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
 import { ServicesResolver } from './reconsideration/services.resolver.ts';
@@ -31,6 +32,7 @@ export const RESOLVERS = [
   JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
+  DocumentsResolver,
   LettersResolver,
   IssueLetterResolver,
   OrgansResolver,
