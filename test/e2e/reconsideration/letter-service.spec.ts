@@ -123,8 +123,8 @@ describe('文书送达', () => {
     const { story, letters, service } = await served();
     await story.step('REPLY', '2025-03-18', {}, { by: 'contact' });
     const refused = await letters.cameBack(service.id, '2025-03-18', { takeBack: true });
-    expect(refused.basis ?? refused.code).toBeTruthy();
-    const rows = await letters.cameBack(service.id, '2025-03-18');
-    expect(rows.case.services).toHaveLength(2);
+    expect(refused.code).toBe('LATER_STEPS_REST_ON_IT');
+    const { case: found } = await letters.cameBack(service.id, '2025-03-18');
+    expect(found.services).toHaveLength(2); // nothing of the refused one was kept
   });
 });
