@@ -15,6 +15,12 @@ import {
   LedgerSourceEntity,
 } from './entities/ledger.ts';
 import { DemoTimeEntity, ReminderEntity } from './entities/reminder.ts';
+import {
+  CaseDocumentEntity,
+  LetterEntity,
+  LetterSeriesEntity,
+  LetterServiceEntity,
+} from './entities/letter.ts';
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,
@@ -40,6 +46,7 @@ export * from './entities/codes.ts';
 export * from './entities/journal.ts';
 export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
+export * from './entities/letter.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
 export * from './entities/reminder.ts';
@@ -68,6 +75,10 @@ export const ENTITIES = [
   CaseAssignmentEntity,
   OfficerQualificationEntity,
   ConflictDeclarationEntity,
+  LetterSeriesEntity,
+  LetterEntity,
+  LetterServiceEntity,
+  CaseDocumentEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

@@ -14,6 +14,7 @@ import { Migration20261122105000_figure_keys } from './migrations/Migration20261
 import { Migration20261122110000_casework } from './migrations/Migration20261122110000_casework.ts';
 import { Migration20261122120000_reminders } from './migrations/Migration20261122120000_reminders.ts';
 import { Migration20261122121000_assignment } from './migrations/Migration20261122121000_assignment.ts';
+import { Migration20261122122000_letters } from './migrations/Migration20261122122000_letters.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122110000_casework,
   Migration20261122120000_reminders,
   Migration20261122121000_assignment,
+  Migration20261122122000_letters,
 ].map(migration => ({ name: migration.name, class: migration }));

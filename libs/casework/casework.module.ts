@@ -32,6 +32,13 @@ import { Recuse } from './reconsideration/assignment/recuse.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
 import { RecordDeemedEvents } from './reconsideration/record-deemed-events.ts';
 import { RecordDue } from './reconsideration/record-due.ts';
+import { AttachDocument } from './reconsideration/documents/attach-document.ts';
+import { ReceiveDocument } from './reconsideration/documents/receive-document.ts';
+import { DownloadCaseFile } from './reconsideration/letters/download-case-file.ts';
+import { IssueLetter } from './reconsideration/letters/issue-letter.ts';
+import { LetterDrafts } from './reconsideration/letters/letter-drafts.ts';
+import { RecordReturnedMail } from './reconsideration/letters/record-returned-mail.ts';
+import { RecordService } from './reconsideration/letters/record-service.ts';
 import { RecordDeemed } from './reconsideration/record-deemed.ts';
 import { Intake } from './reconsideration/intake.ts';
 import { RegisterApplication } from './reconsideration/register-application.ts';
@@ -69,6 +76,12 @@ const USE_CASES = [
   Recuse,
   RecordQualification,
   DeclareConflict,
+  IssueLetter,
+  DownloadCaseFile,
+  RecordService,
+  RecordReturnedMail,
+  ReceiveDocument,
+  AttachDocument,
 ];
 const PARTS = [
   Access,
@@ -82,6 +95,7 @@ const PARTS = [
   KnownRows,
   ImportContext,
   Requests,
+  LetterDrafts,
 ];
 
 /** The use cases: one class each, one transaction each. */

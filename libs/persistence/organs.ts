@@ -1,4 +1,5 @@
 import { referenceScope } from '#identity';
+import type { Letterhead } from '#schema';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MessageBus } from './bus.ts';
 import { KeptInMemory } from './kept-in-memory.ts';
@@ -12,10 +13,11 @@ export interface OrganRecord {
   level: string | null;
   parentId: number | null;
   path: string;
+  letterhead?: Letterhead | null;
   version: number;
 }
 
-const ALL_ORGANS = `select id, code, name, level, parent_id as "parentId", path, version from organ order by id`;
+const ALL_ORGANS = `select id, code, name, level, parent_id as "parentId", path, letterhead, version from organ order by id`;
 
 /** The organ tree in memory, read again whenever a process says that it changed. */
 @Injectable()

@@ -14,6 +14,9 @@ import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FallingDue } from './reconsideration/falling-due.ts';
 import { FindCase } from './reconsideration/find-case.ts';
 import { HandOver } from './reconsideration/hand-over.ts';
+import { CaseDocuments } from './reconsideration/case-documents.ts';
+import { CaseLetters } from './reconsideration/letter-facts.ts';
+import { LetterServices } from './reconsideration/letter-services.ts';
 import { LawToday } from './reconsideration/law-today.ts';
 import { Officers } from './reconsideration/officers.ts';
 import { TeamList } from './reconsideration/team-list.ts';
@@ -43,6 +46,9 @@ const QUERIES = [
   FallingDue,
   HandOver,
   Officers,
+  CaseLetters,
+  LetterServices,
+  CaseDocuments,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

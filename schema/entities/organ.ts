@@ -2,6 +2,16 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ofOrgan } from '../policies.ts';
 import { CodeItemEntity } from './codes.ts';
 
+/** 函头: what an organ's letters say of it besides its name. */
+export interface Letterhead {
+  /** 机关代字, with which its document numbers begin. */
+  mark?: string | null;
+  /** 行政复议机构, the department that does the organ's reconsideration work. */
+  office?: string | null;
+  address?: string | null;
+  telephone?: string | null;
+}
+
 /** 行政机关: a government, department or authorised organisation; a tree. `path` is `/1/5/9/`, kept by the writer. */
 export const OrganEntity = defineEntity({
   name: 'Organ',
@@ -13,6 +23,7 @@ export const OrganEntity = defineEntity({
     level: () => p.manyToOne(CodeItemEntity).nullable().fieldName('level').deleteRule('restrict'),
     parent: () => p.manyToOne(OrganEntity).nullable().deleteRule('restrict'),
     path: p.text().index(),
+    letterhead: p.json<Letterhead>().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
     version: p.integer().version().default(1),
   },

@@ -73,14 +73,18 @@ export class ApiClient {
   }
 
   /** Uploads a file as a browser would and gives back its key. */
-  async upload(file: string | Buffer, name?: string): Promise<UploadedFile> {
-    const uploaded = await this.tryUpload(file, name);
+  async upload(file: string | Buffer, name?: string, to = '/files'): Promise<UploadedFile> {
+    const uploaded = await this.tryUpload(file, name, to);
     if (uploaded.refused) throw new Error(`upload: ${JSON.stringify(uploaded.refused)}`);
     return uploaded;
   }
 
   /** The same for a file that may be refused. */
-  async tryUpload(file: string | Buffer, name?: string): Promise<UploadedFile & { refused?: UploadRefusal }> {
+  async tryUpload(
+    file: string | Buffer,
+    name?: string,
+    to = '/files',
+  ): Promise<UploadedFile & { refused?: UploadRefusal }> {
     const content = typeof file === 'string' ? readFileSync(file) : file;
     const form = new FormData();
     form.append(
@@ -88,7 +92,7 @@ export class ApiClient {
       new Blob([new Uint8Array(content)]),
       name ?? (typeof file === 'string' ? path.basename(file) : 'ledger.xlsx'),
     );
-    const response = await this.fetch('/files', { method: 'POST', body: form });
+    const response = await this.fetch(to, { method: 'POST', body: form });
     const answer = (await response.json()) as UploadedFile & UploadRefusal;
     return response.ok ? answer : { ...answer, refused: answer };
   }

@@ -7,6 +7,7 @@ import { runSql } from './database.ts';
 import { JOURNALLED_ASSIGNMENTS } from './journalled-assignments.ts';
 import { FIXTURES } from './ledger.ts';
 import { PATHS } from './reconsideration/paths.ts';
+import { JOURNALLED_LETTERS } from './reconsideration/letter-calls.ts';
 import { caseAfter, JOURNALLED_STEPS, registration } from './reconsideration/step-calls.ts';
 
 /** A mutation that succeeds, one that is refused for what it asks, and what each leaves in the journal. */
@@ -288,4 +289,5 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     refusal: 'CASE_UNKNOWN',
   },
   ...JOURNALLED_STEPS,
+  ...JOURNALLED_LETTERS,
 };

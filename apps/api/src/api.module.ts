@@ -18,6 +18,7 @@ import { SubscriptionSockets } from './graphql/sockets/subscription-sockets.ts';
 import { OrgansAsked } from './graphql/shared/organs-asked.ts';
 import { Watch } from './graphql/shared/watch.ts';
 import { DownloadLinks } from './http/files/download-links.ts';
+import { CaseFilesController, DocumentUploadsController } from './http/files/case-files.controller.ts';
 import { FilesController } from './http/files/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Rates } from './http/protection/rates.ts';
@@ -40,7 +41,14 @@ export class ApiModule {
         IdentityModule,
         graphqlModule(config),
       ],
-      controllers: [HealthController, FilesController, OpenIdController, PersonasController],
+      controllers: [
+        HealthController,
+        FilesController,
+        CaseFilesController,
+        DocumentUploadsController,
+        OpenIdController,
+        PersonasController,
+      ],
       providers: [
         rateLimits(config),
         Rates,

@@ -2,7 +2,7 @@ import { cleanFileName, openLedger } from '#ledger';
 import { FileStore, FileTooLargeError } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { UserError } from '../refusal.ts';
+import { tooLarge } from './file-too-large.ts';
 import { asUserError, type UploadedFile } from './ledger-reading.ts';
 
 export interface ReceivedFile extends UploadedFile {
@@ -28,13 +28,4 @@ export class ReceiveFile {
 async function inspect(path: string, name: string): Promise<void> {
   const file = await openLedger(path, name);
   await file.close();
-}
-
-function tooLarge({ limitBytes }: FileTooLargeError): UserError {
-  const megabytes = Math.floor(limitBytes / 1024 / 1024);
-  return new UserError(
-    'FILE_TOO_LARGE',
-    { zh: `文件超过 ${megabytes} MB 上限。`, en: `The file is larger than ${megabytes} MB.` },
-    { zh: '请拆分后上传。', en: 'Split it and upload the parts.' },
-  );
 }

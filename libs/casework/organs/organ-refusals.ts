@@ -1,4 +1,5 @@
 import type { CodeDirectory } from '#persistence';
+import type { Letterhead } from '#schema';
 import { UserError } from '../refusal.ts';
 
 /** The code of an organ: letters, digits, - and _. */
@@ -38,6 +39,31 @@ export function checkLevel(level: string | null | undefined, codes: CodeDirector
       zh: '用 codes(list: ORGAN_LEVEL) 查询可用级别。',
       en: 'Look the levels up with codes(list: ORGAN_LEVEL).',
     },
+  );
+}
+
+const LONGEST_IN_HEAD = { mark: 20, office: LONGEST_NAME, address: 200, telephone: 50 };
+
+/** @throws UserError for a letterhead that no letter can bear; a mark is words, so that a number cannot be misread */
+export function checkLetterhead(head: Letterhead | null): void {
+  if (!head) return;
+  const wrong = Object.entries(LONGEST_IN_HEAD).flatMap(([name, longest]) => {
+    const value = head[name as keyof Letterhead]?.trim() ?? '';
+    const fits = [...value].length <= longest && !/\p{C}/u.test(value);
+    return fits && (name !== 'mark' || /^\p{L}*$/u.test(value)) ? [] : [name];
+  });
+  if (wrong.length === 0) return;
+  throw new UserError(
+    'LETTERHEAD_INVALID',
+    {
+      zh: '函头内容过长,或含有不能使用的字符。',
+      en: 'The letterhead is too long or has signs it cannot have.',
+    },
+    {
+      zh: '机关代字只用文字(不超过20字);名称120字、地址200字、电话50字以内。',
+      en: 'A mark is at most 20 letters; names 120 characters, addresses 200, telephones 50.',
+    },
+    wrong,
   );
 }
 

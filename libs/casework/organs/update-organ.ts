@@ -8,6 +8,7 @@ import {
   type MessageBus,
   type OrganRecord,
 } from '#persistence';
+import type { Letterhead } from '#schema';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
@@ -15,6 +16,7 @@ import { unknownOrgan } from '../refusal.ts';
 import {
   belowItself,
   changedMeanwhile,
+  checkLetterhead,
   checkLevel,
   checkName,
   CODE,
@@ -33,10 +35,12 @@ export interface UpdateOrganInput {
   level?: string | null;
   /** Code of the organ above it; null makes it stand alone. */
   parent?: string | null;
+  /** 函头; what is left out of it stays as it is. */
+  letterhead?: Letterhead | null;
 }
 
-const FIND = `select id, code, name, level, parent_id as "parentId", path, version from organ where code = $1 for update`;
-const UPDATE = `update organ set name = $2, level = $3, parent_id = $4, version = version + 1 where id = $1`;
+const FIND = `select id, code, name, level, parent_id as "parentId", path, letterhead, version from organ where code = $1 for update`;
+const UPDATE = `update organ set name = $2, level = $3, parent_id = $4, letterhead = $5, version = version + 1 where id = $1`;
 const MOVE = `update organ set path = $2 || substr(path, length($1) + 1) where starts_with(path, $1)`;
 const IMPORTS = `select 1 from ledger_import i join organ o on o.id = i.organ_id
   where i.state in ('QUEUED', 'RUNNING') and starts_with(o.path, $1) limit 1`;
@@ -63,6 +67,7 @@ export class UpdateOrgan {
     const name = input.name?.trim();
     if (name !== undefined) checkName(name);
     checkLevel(input.level, this.codes);
+    checkLetterhead(input.letterhead ?? null);
     const id = await this.writer // a level is corrected in the cases of every organ
       .transaction(systemScope(), client => change(client, actor, { ...input, name }))
       .catch(error => {
@@ -87,16 +92,30 @@ async function change(client: PoolClient, actor: Actor, input: UpdateOrganInput)
   const parent = input.parent ? await find(client, input.parent) : null;
   const parentId = input.parent === undefined ? organ.parentId : (parent?.id ?? null);
   const level = input.level === undefined ? organ.level : input.level;
-  await client.query(UPDATE, [organ.id, input.name ?? organ.name, level, parentId]);
+  const letterhead = headOf(organ.letterhead ?? null, input.letterhead ?? null);
+  await client.query(UPDATE, [
+    organ.id,
+    input.name ?? organ.name,
+    level,
+    parentId,
+    letterhead && JSON.stringify(letterhead),
+  ]);
   if (parentId !== organ.parentId) await move(client, organ, parent);
   if (level !== null && level !== organ.level)
     for (const text of LEVELS) await client.query(text, [organ.id, level, organ.level]);
   const details = {
-    was: { name: organ.name, level: organ.level, parentId: organ.parentId },
-    is: { name: input.name ?? organ.name, level, parentId },
+    was: { name: organ.name, level: organ.level, parentId: organ.parentId, letterhead: organ.letterhead },
+    is: { name: input.name ?? organ.name, level, parentId, letterhead },
   };
   await appendToJournal(client, actor, [organEntry(organ.id, 'ORGAN_CHANGED', details)]);
   return organ.id;
+}
+
+/** What is left out stays; a blank takes it away. */
+function headOf(was: Letterhead | null, given: Letterhead | null): Letterhead | null {
+  if (!given) return was;
+  const fields = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return { ...was, ...Object.fromEntries(fields.map(([name, value]) => [name, String(value).trim()])) };
 }
 
 async function find(client: PoolClient, code: string): Promise<OrganRecord> {

@@ -16,7 +16,7 @@ export interface OpenedCase {
   readonly client: PoolClient;
   readonly file: CaseFile;
   /** As whom the asker may take a step of this kind. */
-  readonly roles: (kind: RcKind) => readonly RcRole[];
+  readonly roles: (kind: RcKind | null) => readonly RcRole[];
 }
 
 /** Opens cases for change: who may, which case, and one transaction around it. */

@@ -23,12 +23,20 @@ const texts = (name: string, zh: string, en: string): RecordField => ({
   words: w(zh, en),
   type: 'TEXTS',
 });
+const flag = (name: string, zh: string, en: string): RecordField => ({
+  name,
+  words: w(zh, en),
+  type: 'FLAG',
+});
 const must = (field: RecordField): RecordField => ({ ...field, required: true });
 
 const REASONS = text('reasons', '理由', 'reasons');
 const CONTENT = must(text('content', '内容', 'content'));
 const SUMMARY = text('summary', '情况记录', 'what was said or found');
 const PLACE = text('place', '地点', 'place');
+const TIME = text('time', '时间', 'time');
+const PROBLEMS = texts('problems', '发现的问题', 'problems found');
+const PEOPLE = [texts('officers', '办案人员', 'officers'), text('clerk', '记录人', 'clerk')];
 
 /** 附记: for every step. */
 export const NOTE = text('note', '备注', 'note');
@@ -53,32 +61,66 @@ export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
   CONVERT: [REASONS],
   STOP_EXECUTION: [REASONS],
   REPLY: [SUMMARY, texts('evidence', '证据、依据', 'evidence and normative basis')],
-  HEAR_OPINIONS: [text('heard', '听取对象', 'who was heard'), text('manner', '方式', 'manner'), SUMMARY],
+  HEAR_OPINIONS: [
+    text('heard', '听取对象', 'who was heard'),
+    text('manner', '方式', 'manner'),
+    SUMMARY,
+    TIME,
+    PLACE,
+    ...PEOPLE,
+  ],
   INVESTIGATE: [{ ...must(texts('officers', '调查人员', 'officers')), counts: 'officers' }, PLACE, SUMMARY],
-  SCHEDULE_HEARING: [text('time', '时间', 'time'), PLACE],
+  SCHEDULE_HEARING: [
+    TIME,
+    PLACE,
+    texts('items', '拟听证事项', 'matters to be heard'),
+    text('host', '主持人', 'host'),
+    ...PEOPLE,
+  ],
   NOTIFY_HEARING: [must(text('matters', '听证事项', 'matters of the hearing'))],
   HOLD_HEARING: [
     must(text('host', '主持人', 'host')),
     { ...must(texts('officers', '听证员', 'hearing officers')), counts: 'hearingOfficers' },
     must(text('clerk', '记录员', 'clerk')),
+    TIME,
+    PLACE,
     texts('attended', '到场人员', 'who attended'),
     text('respondentHead', '被申请人的负责人', "the respondent's head who attended"),
     // 51(3): who does not come says why and sends somebody
     text('headAbsentBecause', '负责人不能参加的理由', 'why the head did not attend'),
     SUMMARY,
   ],
-  ASK_COMMITTEE: [text('question', '咨询事项', 'question')],
+  ASK_COMMITTEE: [
+    text('question', '咨询事项', 'question'),
+    text('addressee', '咨询的委员会', 'committee asked'),
+  ],
+  BEGIN_NORMATIVE_REVIEW: [
+    text('title', '规范性文件名称', 'title of the document'),
+    text('number', '文号', 'its number'),
+    text('articles', '审查的条款', 'articles in question'),
+    text('maker', '制定机关', 'its maker'),
+    flag('requested', '依申请附带审查', 'asked for by the applicant'),
+  ],
+  TRANSFER_NORMATIVE: [text('addressee', '转送机关', 'organ it is transferred to')],
   COMMITTEE_OPINION: [must(text('opinion', '咨询意见', 'opinion'))],
   SUBMIT: [must(text('proposal', '拟办意见', 'proposal'))],
   DECIDE: [
     must(text('findings', '查明的事实', 'facts found')),
     must(REASONS),
     must(text('disposition', '决定内容', 'what is decided')),
+    text('respondentSays', '被申请人称', 'what the respondent says'),
+    text('thirdPartySays', '第三人称', 'what the third party says'),
+    texts('evidence', '认定事实的证据', 'what proves the facts'),
+    texts('cited', '其他法律依据', 'articles of other laws'),
   ],
-  MEDIATE: [must(text('agreement', '调解协议内容', 'what was agreed'))],
+  MEDIATE: [
+    must(text('agreement', '调解协议内容', 'what was agreed')),
+    text('findings', '查明的事实', 'facts found'),
+  ],
+  ORDER_PERFORMANCE: [REASONS, texts('items', '责令履行的事项', 'what is to be performed')],
   SERVE: [text('recipient', '受送达人', 'recipient'), text('method', '送达方式', 'method of service')],
-  OPINION_LETTER: [must(text('addressee', '制发对象', 'addressee')), CONTENT],
-  RECOMMENDATION_LETTER: [CONTENT],
+  OPINION_LETTER: [must(text('addressee', '制发对象', 'addressee')), PROBLEMS, CONTENT],
+  RECOMMENDATION_LETTER: [PROBLEMS, CONTENT],
   JOIN_THIRD_PARTY: [must(text('name', '第三人', 'third party'))],
   GRANT_FILE_ACCESS: [text('asker', '申请查阅人', 'who asked')],
   REFUSE_FILE_ACCESS: [text('asker', '申请查阅人', 'who asked'), REASONS],

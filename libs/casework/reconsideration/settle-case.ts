@@ -19,6 +19,8 @@ export interface Change {
   readonly entered: readonly NewStep[];
   readonly action: JournalAction;
   readonly events: readonly RcEvent[];
+  /** What the journal says first: what the change came of. */
+  readonly also?: readonly JournalEntry[];
 }
 
 /**
@@ -30,7 +32,7 @@ export async function settleCase(
   client: PoolClient,
   actor: Actor,
   file: CaseFile,
-  { entered, action, events }: Change,
+  { entered, action, events, also = [] }: Change,
   context: LawContext,
 ): Promise<boolean> {
   const before = standingOf(file.events, context);
@@ -51,7 +53,7 @@ export async function settleCase(
     const last = at === silent.length - 1 ? { before: middle, after, version } : null;
     return entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', last);
   });
-  await appendToJournal(client, actor, [...byHand, ...bySilence]);
+  await appendToJournal(client, actor, [...also, ...byHand, ...bySilence]);
   return true;
 }
 

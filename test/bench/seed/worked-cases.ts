@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 
 /** Two steps for each, as cases on their way have them. */
 const CASES = `insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure,
-    next_clock, next_due_on)
-  select p.id, p.organ_id, 'seed-' || p.id, 'PAPER', '行政处罚决定', '撤销', 'ACCEPTED', 'ORDINARY', 'RC-28', p.received_on + 65
+    next_clock, next_due_on, settled_on)
+  select p.id, p.organ_id, 'seed-' || p.id, 'PAPER', '行政处罚决定', '撤销', 'ACCEPTED', 'ORDINARY', 'RC-28', p.received_on + 65, p.received_on
   from proceeding p where p.register = 'RECONSIDERATION' and not exists (select from reconsideration r where r.proceeding_id = p.id)`;
 const STEPS = `insert into case_step (proceeding_id, event_id, kind, happened_on, input, record, role, version)
   select p.id, 'seed-' || p.id || '-' || n, case n when 1 then 'RECEIVE' else 'ACCEPT' end, p.received_on + n, '{}', '{}', 'HANDLER', n

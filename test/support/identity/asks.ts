@@ -106,9 +106,9 @@ const linkAccount: Ask['operation'] = async ({ code }, { app }) => {
 /** Done to one's own account: the place does not matter. */
 const own = (call: string): Ask['operation'] => ask(`mutation { ${call} { ${REFUSAL} } }`);
 
-const form = () => {
+const form = (content = 'x', name = 'x.csv') => {
   const body = new FormData();
-  body.append('file', new Blob(['x']), 'x.csv');
+  body.append('file', new Blob([content]), name);
   return body;
 };
 
@@ -156,6 +156,16 @@ const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
   },
 ];
 
+/** Of a case at the place; which letter or service there is, is not the question. */
+const letterCommand =
+  (name: string, more: object): Ask['operation'] =>
+  async ({ caseId }, world) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
+    const expectedVersion = await versionOf(world, caseId);
+    const input = { case: caseId, requestId: `matrix-${++unique}`, expectedVersion, ...more };
+    return [`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, { input }];
+  };
+
 const application = ({ code }: Place) => ({
   requestId: `matrix-${++unique}`,
   organ: code,
@@ -184,6 +194,38 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   },
   'Mutation.takeBackStep': { operation: takeBackStep },
   ...ASSIGNMENT_ASKS,
+  'Query.draftLetter': {
+    operation: ask(
+      `query ($id: ID!) { draftLetter(case: $id, kind: ACCEPTANCE_NOTICE) { ${REFUSAL} } }`,
+      p => ({ id: p.caseId }),
+    ),
+  },
+  'Mutation.issueLetter': { operation: letterCommand('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
+  'Mutation.attachDocument': {
+    operation: ask(
+      `mutation ($input: AttachDocumentArgs!) { attachDocument(input: $input) { ${REFUSAL} } }`,
+      p => ({
+        input: {
+          case: p.caseId,
+          requestId: `matrix-${++unique}`,
+          key: 'none',
+          title: '申请书',
+          kind: 'APPLICATION',
+        },
+      }),
+    ),
+  },
+  'Mutation.recordService': {
+    operation: letterCommand('recordService', {
+      letter: '0',
+      recipient: { role: 'APPLICANT' },
+      method: 'MAIL',
+      sentOn: '2026-01-06',
+    }),
+  },
+  'Mutation.recordReturnedMail': {
+    operation: letterCommand('recordReturnedMail', { service: '0', returnedOn: '2026-01-08' }),
+  },
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),
@@ -369,6 +411,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /oidc/start': { request: () => ['/oidc/start'] },
   'GET /oidc/callback': { request: () => ['/oidc/callback'] },
   'POST /demo/persona': { request: () => ['/demo/persona', { method: 'POST' }] },
+  'POST /documents': {
+    request: () => ['/documents', { method: 'POST', body: form('%PDF-1.7\n%%EOF\n', 'x.pdf') }],
+  },
+  'GET /documents/:id/:name': { request: p => [`/documents/${p.documentId}/x.pdf`] },
+  'GET /letters/:id/:name': { request: p => [`/letters/${p.letterId}/x.docx`] },
   'GET /exports/:id/:name': { request: p => [p.exportUrl] },
   'POST /files': { request: () => ['/files', { method: 'POST', body: form() }] },
 };

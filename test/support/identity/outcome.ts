@@ -1,5 +1,5 @@
 import { hashOfSecret, TOKEN_PREFIX } from '#persistence';
-import { DownloadLinks } from '../../../apps/api/src/http/files/download-links.ts';
+import { DownloadLinks, type Linked } from '../../../apps/api/src/http/files/download-links.ts';
 import { runSql } from '../database.ts';
 import type { ApiClient } from '../client.ts';
 import type { Ask } from './asks.ts';
@@ -18,6 +18,10 @@ const BY_CODE: Readonly<Record<string, string>> = {
   SIGN_IN_REFUSED: 'A',
   SESSION_REQUIRED: 'A',
   STEP_UNKNOWN: 'A',
+  LETTER_INCOMPLETE: 'A',
+  LETTER_UNKNOWN: 'A',
+  SERVICE_UNKNOWN: 'A',
+  FILE_UNKNOWN: 'A',
   CASE_UNKNOWN: '-',
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
@@ -89,12 +93,18 @@ export async function outcomeOf(ask: Ask, place: Place, world: World, client: Ap
   return ofOperation(client, ...(await ask.operation!(place, world, client)));
 }
 
-/** An export is asked for by a link of the asker's own, as GraphQL would have given it: only the permission decides. */
+const LINKED: Readonly<Record<string, Linked>> = {
+  exports: 'export',
+  letters: 'letter',
+  documents: 'document',
+};
+
+/** A file is asked for by a link of the asker's own, as GraphQL would have given it: only the permission decides. */
 async function withLink(url: string, { app }: World, client: ApiClient): Promise<string> {
-  const id = /^\/exports\/(\d+)\//.exec(url)?.[1];
+  const [, room, id] = /^\/(exports|letters|documents)\/(\d+)\//.exec(url) ?? [];
   const secret = client.headers.authorization?.slice(`Bearer ${TOKEN_PREFIX}`.length);
-  if (!id || !secret) return url;
+  if (!room || !secret) return url;
   const sql = 'select account_id as "accountId" from api_token where secret_hash = $1';
   const [account] = await runSql<{ accountId: number }>(app.databaseUrl, sql, [hashOfSecret(secret)]);
-  return `${url.split('?')[0]}?${app.app.get(DownloadLinks).sign(Number(id), account!)}`;
+  return `${url.split('?')[0]}?${app.app.get(DownloadLinks).sign(Number(id), account!, LINKED[room])}`;
 }

@@ -18,6 +18,9 @@ export interface Place {
   proceeding: string;
   /** A reconsideration that is worked on there. */
   caseId: string;
+  /** A letter of that case, and what belongs to it. */
+  letterId: string;
+  documentId: string;
   importId: number;
   undoable: number;
   exportId: number;
@@ -132,11 +135,13 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     [code],
   );
   const caseId = await registered(app, code);
+  const planted = await plantLetter(app, caseId, first.id);
   await plantAccount(app.databaseUrl, [{ role: 'HANDLER', organId: row!.id }], clerkOf(code));
   if (first.added !== 1 || second.added !== 1 || !row) throw new Error(JSON.stringify({ first, second }));
   return {
     ...row,
     caseId,
+    ...planted,
     code,
     name,
     importId: first.id,
@@ -145,6 +150,30 @@ async function furnish(app: TestApp, { code, name, respondent }: Seed): Promise<
     exportUrl: file.url!,
     ref: figures.stockAndFlow.received.ref,
   };
+}
+
+const LETTER = `with s as (insert into letter_series (organ_id, series, last)
+    select organ_id, 'x', 1 from proceeding where id = $1::bigint),
+  l as (insert into letter (proceeding_id, request_id, kind, details, content, fingerprint, file_key)
+    select $1::bigint, 'world-' || $1, 'RECEIPT', '{"on": "2026-01-05"}', '{}', '', file_key from ledger_import where id = $2
+    returning id, file_key),
+  d as (insert into case_document (proceeding_id, request_id, title, kind, content_type, bytes, file_key)
+    select $1::bigint, 'world-' || $1, '申请书', 'APPLICATION', 'PDF', 1, file_key from l returning id)
+  insert into letter_service (proceeding_id, letter_id, request_id, role, party_place, recipient, method, sent_on)
+  select $1::bigint, id, 'world-' || $1, 'APPLICANT', 0, '王某', 'MAIL', '2026-01-06' from l
+  returning letter_id::text as "letterId", (select id::text from d) as "documentId"`;
+
+/** A letter with its service and a document; their file is the ledger's, because only who gets it is asked. */
+async function plantLetter(
+  { databaseUrl }: TestApp,
+  caseId: string,
+  importId: number,
+): Promise<{ letterId: string; documentId: string }> {
+  const [row] = await runSql<{ letterId: string; documentId: string }>(databaseUrl, LETTER, [
+    caseId,
+    importId,
+  ]);
+  return row!;
 }
 
 const REGISTER = `mutation ($input: RegisterApplicationArgs!) { registerApplication(input: $input) {

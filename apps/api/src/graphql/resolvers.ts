@@ -17,7 +17,10 @@ import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
 import { AssignmentResolver } from './reconsideration/assignment/assignment.resolver.ts';
 import { OfficersResolver } from './reconsideration/assignment/officers.resolver.ts';
+import { DocumentsResolver } from './reconsideration/documents.resolver.ts';
+import { IssueLetterResolver, LettersResolver } from './reconsideration/letters.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
+import { ServicesResolver } from './reconsideration/services.resolver.ts';
 import { StepsResolver } from './reconsideration/steps.resolver.ts';
 import { HandOverResolver } from './reconsideration/work/hand-over.resolver.ts';
 import { WorkResolver } from './reconsideration/work/work.resolver.ts';
@@ -40,6 +43,9 @@ export const RESOLVERS = [
   LedgerResolver,
   LedgerRowsResolver,
   OfficersResolver,
+  DocumentsResolver,
+  LettersResolver,
+  IssueLetterResolver,
   OrgansResolver,
   PersonalResolver,
   OwnAccountResolver,
@@ -47,6 +53,7 @@ export const RESOLVERS = [
   ReconsiderationResolver,
   RegistrationResolver,
   ReturnsResolver,
+  ServicesResolver,
   SignInResolver,
   StepsResolver,
   WorkResolver,

@@ -66,7 +66,7 @@ export class OrgansResolver {
 
   private shape(organ: OrganRecord): Organ {
     const subordinates = this.organDirectory.subtree(organ.id).length - 1;
-    const { id, code, name, level, parentId, version } = organ;
+    const { id, code, name, level, parentId, letterhead = null, version } = organ;
     return Object.assign(new Organ(), {
       id,
       code,
@@ -74,6 +74,7 @@ export class OrgansResolver {
       level: this.labels.code(level),
       parent: this.labels.organ(parentId),
       subordinates,
+      letterhead,
       version,
     });
   }

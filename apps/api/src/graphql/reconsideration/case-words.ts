@@ -15,11 +15,17 @@ export const basisWords = (basis: unknown): Words[] => ((basis as Citation[] | n
 
 const stateWords = (state: unknown): Words | null => RC_STATES[state as RcState] ?? null;
 
+/** What was done that is no step of the law, and to which letter or document. */
+function done(action: string, what: unknown): Words {
+  const { zh, en } = JOURNAL_ACTIONS[action as JournalAction] ?? w(action, action);
+  return typeof what === 'string' ? w(`${zh}:${what}。`, `${en}: ${what}.`) : w(zh, en);
+}
+
 /** One line of a case's autobiography: when it happened, what was done, and what state the case is in since. */
 export function timelineText({ action, details }: TimelineRow): Words {
   const { kind, on, from, to, parts } = details;
   if (Array.isArray(parts)) return assignmentText(action, parts as PartMoved[], String(details['reason']));
-  if (typeof kind !== 'string') return JOURNAL_ACTIONS[action as JournalAction] ?? w(action, action);
+  if (typeof kind !== 'string') return done(action, details['what']);
   const { zh, en } = stepName(kind);
   const deemed = action === 'STEP_DEEMED' ? w('依法视为:', 'by operation of law: ') : w('', '');
   const [before, after] = [stateWords(from), stateWords(to)];

@@ -2,8 +2,8 @@ import { httpRefusal } from '../protection/http-refusal.ts';
 
 const EXPORT_AGAIN = { zh: '请重新导出。', en: 'Export again.' };
 const NEW_LINK = {
-  zh: '请用 returnExport 取得新的链接后下载。',
-  en: 'Get a new link from returnExport and download then.',
+  zh: '请重新查询该导出或者案件,用新的链接下载。',
+  en: 'Ask for the export or the case again and download with the new link.',
 };
 
 export const noUpload = () =>
@@ -19,6 +19,14 @@ export const noUpload = () =>
 
 export const unknownExport = () =>
   httpRefusal(404, 'EXPORT_UNKNOWN', { zh: '没有这份导出。', en: 'There is no such export.' }, EXPORT_AGAIN);
+
+export const unknownFile = () =>
+  httpRefusal(
+    404,
+    'FILE_UNKNOWN',
+    { zh: '没有这份文件,或您无权查阅。', en: 'There is no such file, or you may not see it.' },
+    { zh: '从案件中选择文书或者材料。', en: 'Choose a letter or document of the case.' },
+  );
 
 export const fileGone = () =>
   httpRefusal(

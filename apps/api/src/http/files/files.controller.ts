@@ -1,18 +1,12 @@
-import { DownloadReturn, ReceiveFile, UserError, type ReceivedFile } from '#casework';
+import { DownloadReturn, ReceiveFile, type ReceivedFile } from '#casework';
 import { FileStore } from '#persistence';
 import { ReturnExports, type ExportRecord } from '#queries';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
-import { HttpRefusal } from '../protection/http-refusal.ts';
 import { DownloadLinks } from './download-links.ts';
-import { fileGone, noUpload, unknownExport } from './file-refusals.ts';
+import { fileGone, unknownExport } from './file-refusals.ts';
+import { receiving, type Uploading } from './uploads.ts';
 import { Allow } from '../../identity/allow.ts';
-
-interface Uploading {
-  isMultipart(): boolean;
-  file(): Promise<{ filename: string; file: Readable & { truncated: boolean } } | undefined>;
-}
 
 const TYPES = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -34,18 +28,10 @@ export class FilesController {
   @Allow('ledgers.import')
   @Post('files')
   async upload(
-    @Req() request: FastifyRequest & Uploading,
+    @Req() request: Uploading,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceivedFile> {
-    // what a refused client still sends is not read: its connection must not be used again
-    reply.header('connection', 'close');
-    const part = request.isMultipart() ? await request.file().catch(unreadable) : undefined;
-    if (!part) throw noUpload();
-    try {
-      return await this.receive.execute(part.file, part.filename);
-    } catch (error) {
-      throw part.file.errored ? unreadable(part.file.errored) : asHttp(error);
-    }
+    return receiving(request, reply, (content, name) => this.receive.execute(content, name));
   }
 
   /** GET /exports/:id/:name: the file of a finished export, by the link GraphQL has given to the same account. */
@@ -69,16 +55,6 @@ export class FilesController {
       .header('cache-control', 'private, no-store')
       .send(await this.files.read(record.fileKey));
   }
-}
-
-/** What the reader of uploads says of a body that is none; its own refusals have a status. */
-function unreadable(error: Error & { statusCode?: number }): never {
-  throw error.statusCode ? error : noUpload();
-}
-
-function asHttp(error: unknown): unknown {
-  if (!(error instanceof UserError)) return error;
-  return new HttpRefusal(error.code === 'FILE_TOO_LARGE' ? 413 : 422, error);
 }
 
 /** A plain name for old clients, the real one for the others. */

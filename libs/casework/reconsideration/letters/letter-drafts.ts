@@ -1,0 +1,81 @@
+import {
+  changedFields,
+  draftLetter,
+  fieldsOf,
+  fingerprintOf,
+  letterNumber,
+  NUMBERED,
+  seriesOf,
+  type ChangedField,
+  type Letter,
+  type LetterDetails,
+  type LetterDraft,
+  type LetterKind,
+  type NumberPlace,
+} from '#documents';
+import { partsOf } from '#law/calendar';
+import { w } from '#law/statute';
+import { OrganDirectory } from '#persistence';
+import { LawToday, type LetterRow } from '#queries';
+import { Injectable } from '@nestjs/common';
+import { letterCaseOf, type LetterSource } from './letter-case.ts';
+
+/** What somebody asks for besides the kind of letter. */
+export type LetterFor = Pick<LetterDetails, 'to' | 'about'>;
+
+const MARK_KEPT = w('机关资料(机关代字)', 'details of the organ (the mark of its numbers)');
+
+/** 拟稿: writes letters from a case as it stands today. */
+@Injectable()
+export class LetterDrafts {
+  constructor(
+    private readonly law: LawToday,
+    private readonly organs: OrganDirectory,
+  ) {}
+
+  /** @param details with `on` and `number` as they were, for a letter that went out already */
+  draft(source: LetterSource, kind: LetterKind, details: LetterDetails): LetterDraft {
+    const { organId, respondentId } = source.facts;
+    const organ = this.organs.byId(organId)!;
+    const respondent = respondentId === null ? null : this.organs.byId(respondentId);
+    const context = this.law.reconsideration();
+    const letter = { on: context.today, ...details };
+    const draft = draftLetter(kind, letterCaseOf(source, { organ, respondent }, context, letter));
+    if (draft.ok) return draft;
+    const missing = draft.missing.map(one =>
+      one.source === 'letter.number' ? { ...one, suppliedBy: MARK_KEPT } : one,
+    );
+    return { ok: false, missing };
+  }
+
+  /** The series today's letter takes its number from, and how the number is written; null: it bears none. */
+  series(
+    kind: LetterKind,
+    organId: number,
+  ): { readonly name: string; readonly number: (n: number) => string } | null {
+    const pattern = NUMBERED[kind];
+    const mark = this.organs.byId(organId)?.letterhead?.mark;
+    if (pattern === null || !mark) return null;
+    const place: NumberPlace = { organ: mark, year: partsOf(this.law.reconsideration().today).year };
+    return { name: seriesOf(pattern, place), number: n => letterNumber(pattern, place, n) };
+  }
+
+  /** 已过时: what today's facts would make different in a letter that went out. None: it is up to date. */
+  outdated({ facts, rows }: LetterSource, row: LetterRow): ChangedField[] {
+    const before = row.content as unknown as Letter;
+    // letters that went out with it or later are no part of what it spoke of
+    const issued = facts.issued.filter(one => Number(one.id) < Number(row.id));
+    const source = { facts: { ...facts, issued }, rows };
+    const draft = this.draft(source, row.kind as LetterKind, row.details);
+    if (!draft.ok) return draft.missing.map(one => gone(before, one.source));
+    if (fingerprintOf(draft.letter) === row.fingerprint) return [];
+    const changed = changedFields(before, draft.letter);
+    return changed.length > 0 ? changed : [{ source: 'letter.words', before: null, after: null }];
+  }
+}
+
+/** A fact the letter spoke of, or its whole step, that is there no longer. */
+function gone(letter: Letter, source: string): ChangedField {
+  const was = fieldsOf(letter).find(one => one.source === source || one.source.startsWith(`${source}.`));
+  return { source, before: was?.value ?? null, after: null };
+}
