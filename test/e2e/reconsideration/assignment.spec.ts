@@ -245,6 +245,8 @@ describe('分派、回避和移交', () => {
     });
   });
 
+  const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
+
   describe('批量分派', () => {
     const BULK = `mutation ($input: AssignCasesArgs!) { it: assignCases(input: $input) { __typename ... on CasesAssigned { cases }
       ... on NoCaseAssigned { refused { case refusals { code basis { zh } } } } ... on Refusal { code } } }`;
@@ -260,7 +262,6 @@ describe('分派、回避和移交', () => {
         cases,
         ...input,
       });
-    const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
 
     it('一件不合规则则全部不分派,并逐案说明;合规则时全部分派', async () => {
       const [a, b, c] = [

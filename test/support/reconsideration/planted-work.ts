@@ -22,9 +22,9 @@ const INSERT = `with c as (select * from jsonb_to_recordset($1::jsonb) as c("org
     p as (insert into proceeding (dispute_id, register, organ_id, respondent_id, case_number, received_on, confidential)
       select d.id, 'RECONSIDERATION', "organId", $2, 'P' || n, "receivedOn", confidential from c, d returning id, case_number),
     r as (insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure,
-        next_clock, next_due_on, handler_id, second_handler_id)
+        next_clock, next_due_on, settled_on, handler_id, second_handler_id)
       select p.id, "organId", 'planted ' || n, 'PAPER', '处罚决定', '撤销', state, 'ORDINARY',
-        case when "dueOn" is null then null else 'RC-28' end, "dueOn", handler, second
+        case when "dueOn" is null then null else 'RC-28' end, "dueOn", "receivedOn", handler, second
       from c join p on p.case_number = 'P' || n),
     k as (insert into case_clock (proceeding_id, code, due_on)
       select p.id, k.code, k."dueOn" from c join p on p.case_number = 'P' || n,
@@ -34,14 +34,18 @@ const INSERT = `with c as (select * from jsonb_to_recordset($1::jsonb) as c("org
 const dayAt = (today: string, days: number): string =>
   new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
+interface Plan {
+  organs: readonly number[];
+  people: readonly (number | null)[];
+  respondent: number;
+  today: string;
+  count: number;
+}
+
 /** Cases of every kind, the same ones each time. Primes keep the kinds from falling together. */
 export async function plantWork(
   databaseUrl: string,
-  organs: readonly number[],
-  people: readonly (number | null)[],
-  respondent: number,
-  today: string,
-  count: number,
+  { organs, people, respondent, today, count }: Plan,
 ): Promise<PlantedCase[]> {
   const cases = Array.from({ length: count }, (_, n) => {
     const due = n % 11 === 0 ? null : dayAt(today, ((n * 37) % 140) - 20);

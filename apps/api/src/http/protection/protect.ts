@@ -1,4 +1,5 @@
 import type { Protection } from '#config';
+import { callbackify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { checkHost, checkOrigin } from './callers.ts';
 import { secureHeaders } from './headers.ts';
@@ -12,16 +13,21 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function protect(fastify: FastifyInstance, protection: Protection, rates: Rates): void {
   secureHeaders(fastify, protection);
+  const ofAddress = callbackify((address: string) => rates.ofAddress(address));
+  const ofAccount = callbackify((account: number) => rates.ofAccount(account));
   fastify.addHook('onRequest', ({ headers, method, ip }, _reply, done) => {
     const refusal =
       checkHost(headers, protection) ?? (SAFE.has(method) ? null : checkOrigin(headers, protection));
     if (refusal) done(refusal);
-    else rates.ofAddress(ip).then(() => done(), done);
+    else ofAddress(ip, told(done));
   });
   // after every onRequest: by then it is known who asks, and the body has not been read
   fastify.addHook('preParsing', (request, _reply, _body, done) => {
     const { principal } = request as { principal?: { accountId: number } | null };
-    if (principal) rates.ofAccount(principal.accountId).then(() => done(), done);
+    if (principal) ofAccount(principal.accountId, told(done));
     else done();
   });
 }
+
+/** The server takes an error or nothing; Node says null for no error. */
+const told = (done: (error?: Error) => void) => (error: Error | null) => done(error ?? undefined);
