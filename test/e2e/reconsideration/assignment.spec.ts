@@ -260,6 +260,7 @@ describe('分派、回避和移交', () => {
         cases,
         ...input,
       });
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
 
     it('一件不合规则则全部不分派,并逐案说明;合规则时全部分派', async () => {

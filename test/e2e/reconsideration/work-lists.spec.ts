@@ -31,6 +31,24 @@ const isOpen = ({ state }: PlantedCase) => !RESTING_STATES.some(one => one === s
 const tally = <T>(all: readonly T[], key: (one: T) => string) =>
   Object.fromEntries([...Map.groupBy(all, key)].map(([name, some]) => [name, some.length]));
 
+async function pages(client: ApiClient, field: string, args: string, first = 21): Promise<Page[]> {
+  const all: Page[] = [];
+  for (let after: string | null = null; ;) {
+    const cursor: string = after ? `, after: "${after}"` : '';
+    const text = `{ it: ${field}(organ: "city", first: ${first}${args}${cursor}) ${PAGE} }`;
+    const { it: page }: { it: Page } = await client.ask<{ it: Page }>(text);
+    all.push(page);
+    if (!page.pageInfo.hasNextPage) return all;
+    after = page.pageInfo.endCursor;
+  }
+}
+const idsOf = (all: readonly Page[]) => all.flatMap(page => page.nodes.map(one => one.id));
+
+const monday = (day: string) => {
+  const date = new Date(day);
+  return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
+};
+
 describe('待办、团队和到期: several hundred cases, counted again by hand', () => {
   let stories: Stories;
   let cases: PlantedCase[];
@@ -53,9 +71,15 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
     li = stories.app.with(bearing(liAccount));
     const organs = [city, await the.organ('elsewhere')];
     const people = [liId, wangId, null, liId, wangId];
-    cases = await plantWork(databaseUrl, organs, people, await the.organ('police'), TODAY, 600);
+    cases = await plantWork(databaseUrl, {
+      organs,
+      people,
+      respondent: await the.organ('police'),
+      today: TODAY,
+      count: 600,
+    });
     // li.si may see the first of the confidential cases
-    const [named] = cases.filter(one => one.confidential && one.organId === city && isOpen(one));
+    const named = cases.find(one => one.confidential && one.organId === city && isOpen(one));
     await the.sql('insert into confidential_reader (proceeding_id, account_id) values ($1, $2)', [
       named!.id,
       liId,
@@ -66,19 +90,6 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
   afterAll(() => stories?.stop());
   let seen: (one: PlantedCase) => boolean;
   const openHere = () => cases.filter(one => one.organId === city && isOpen(one));
-
-  async function pages(client: ApiClient, field: string, args: string, first = 21): Promise<Page[]> {
-    const all: Page[] = [];
-    for (let after: string | null = null; ;) {
-      const cursor: string = after ? `, after: "${after}"` : '';
-      const text = `{ it: ${field}(organ: "city", first: ${first}${args}${cursor}) ${PAGE} }`;
-      const { it: page }: { it: Page } = await client.ask<{ it: Page }>(text);
-      all.push(page);
-      if (!page.pageInfo.hasNextPage) return all;
-      after = page.pageInfo.endCursor;
-    }
-  }
-  const idsOf = (all: readonly Page[]) => all.flatMap(page => page.nodes.map(one => one.id));
 
   it.each([7, 20, 200])('全机关待办,每页%i件:合起来就是重新清点的清单', async first => {
     const expected = openHere().filter(seen).toSorted(byDue);
@@ -113,6 +124,7 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
   it('团队:未结、逾期、七日内到期、本年收件,保密案件计入', async () => {
     const text = `{ teamList(organ: "city") { members { login open overdue dueSoon nearestDueOn receivedThisYear } } }`;
     const { teamList } = await li.ask<{ teamList: { members: Record<string, unknown>[] } }>(text);
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const count = (login: string | null, id: number | null) => {
       const open = openHere().filter(one => one.handler === id);
       const due = open.flatMap(one => one.dueOn ?? []).sort();
@@ -145,11 +157,6 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
           : [],
       ),
     );
-  const monday = (day: string) => {
-    const date = new Date(day);
-    return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
-  };
-
   it('到期预测:九十日内每周、每项期限的件数;没有的周也列出', async () => {
     const text = `{ fallingDue(organ: "city") { from to weeks { week monday count clocks { clock { code } count } } } }`;
     const { fallingDue } = await li.ask<{
@@ -201,7 +208,7 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
   });
 
   it('被申请人看得到案件,看不到谁因何被分派', async () => {
-    const [one] = openHere().filter(({ confidential }) => !confidential);
+    const one = openHere().find(({ confidential }) => !confidential);
     const text = `{ reconsideration(id: "${one!.id}") { id assignments { reason } timeline { at } } }`;
     const sql = `insert into case_assignment (proceeding_id, request_id, part, account_id, reason, version) values ($1, 'x', 'HANDLER', $2, '内部理由', 1)`;
     await new Assignments(stories).sql(sql, [one!.id, liId]);

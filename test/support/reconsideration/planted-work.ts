@@ -34,14 +34,18 @@ const INSERT = `with c as (select * from jsonb_to_recordset($1::jsonb) as c("org
 const dayAt = (today: string, days: number): string =>
   new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
+interface Plan {
+  organs: readonly number[];
+  people: readonly (number | null)[];
+  respondent: number;
+  today: string;
+  count: number;
+}
+
 /** Cases of every kind, the same ones each time. Primes keep the kinds from falling together. */
 export async function plantWork(
   databaseUrl: string,
-  organs: readonly number[],
-  people: readonly (number | null)[],
-  respondent: number,
-  today: string,
-  count: number,
+  { organs, people, respondent, today, count }: Plan,
 ): Promise<PlantedCase[]> {
   const cases = Array.from({ length: count }, (_, n) => {
     const due = n % 11 === 0 ? null : dayAt(today, ((n * 37) % 140) - 20);
