@@ -245,8 +245,6 @@ describe('分派、回避和移交', () => {
     });
   });
 
-  const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
-
   describe('批量分派', () => {
     const BULK = `mutation ($input: AssignCasesArgs!) { it: assignCases(input: $input) { __typename ... on CasesAssigned { cases }
       ... on NoCaseAssigned { refused { case refusals { code basis { zh } } } } ... on Refusal { code } } }`;
@@ -262,6 +260,8 @@ describe('分派、回避和移交', () => {
         cases,
         ...input,
       });
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
 
     it('一件不合规则则全部不分派,并逐案说明;合规则时全部分派', async () => {
       const [a, b, c] = [

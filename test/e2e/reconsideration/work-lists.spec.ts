@@ -43,6 +43,7 @@ async function pages(client: ApiClient, field: string, args: string, first = 21)
   }
 }
 const idsOf = (all: readonly Page[]) => all.flatMap(page => page.nodes.map(one => one.id));
+
 const monday = (day: string) => {
   const date = new Date(day);
   return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
@@ -70,8 +71,13 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
     li = stories.app.with(bearing(liAccount));
     const organs = [city, await the.organ('elsewhere')];
     const people = [liId, wangId, null, liId, wangId];
-    const respondent = await the.organ('police');
-    cases = await plantWork(databaseUrl, { organs, people, respondent, today: TODAY, count: 600 });
+    cases = await plantWork(databaseUrl, {
+      organs,
+      people,
+      respondent: await the.organ('police'),
+      today: TODAY,
+      count: 600,
+    });
     // li.si may see the first of the confidential cases
     const named = cases.find(one => one.confidential && one.organId === city && isOpen(one));
     await the.sql('insert into confidential_reader (proceeding_id, account_id) values ($1, $2)', [
@@ -115,25 +121,24 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
     expect(nodes.at(-1)).toMatchObject({ dueOn: null, clock: null, daysLeft: null });
   });
 
-  /** A line of the team list, counted again. */
-  const count = (login: string | null, id: number | null) => {
-    const open = openHere().filter(one => one.handler === id);
-    const due = open.flatMap(one => one.dueOn ?? []).sort();
-    return {
-      login,
-      open: open.length,
-      overdue: due.filter(day => day < TODAY).length,
-      dueSoon: due.filter(day => day >= TODAY && day <= '2025-05-14').length,
-      nearestDueOn: due[0] ?? null,
-      receivedThisYear: cases.filter(
-        one => one.organId === city && one.handler === id && one.receivedOn >= '2025-01-01',
-      ).length,
-    };
-  };
-
   it('团队:未结、逾期、七日内到期、本年收件,保密案件计入', async () => {
     const text = `{ teamList(organ: "city") { members { login open overdue dueSoon nearestDueOn receivedThisYear } } }`;
     const { teamList } = await li.ask<{ teamList: { members: Record<string, unknown>[] } }>(text);
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    const count = (login: string | null, id: number | null) => {
+      const open = openHere().filter(one => one.handler === id);
+      const due = open.flatMap(one => one.dueOn ?? []).sort();
+      return {
+        login,
+        open: open.length,
+        overdue: due.filter(day => day < TODAY).length,
+        dueSoon: due.filter(day => day >= TODAY && day <= '2025-05-14').length,
+        nearestDueOn: due[0] ?? null,
+        receivedThisYear: cases.filter(
+          one => one.organId === city && one.handler === id && one.receivedOn >= '2025-01-01',
+        ).length,
+      };
+    };
     const nothing = { open: 0, overdue: 0, dueSoon: 0, nearestDueOn: null, receivedThisYear: 0 };
     expect(teamList.members).toEqual([
       count('li.si', liId),
@@ -152,7 +157,6 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
           : [],
       ),
     );
-
   it('到期预测:九十日内每周、每项期限的件数;没有的周也列出', async () => {
     const text = `{ fallingDue(organ: "city") { from to weeks { week monday count clocks { clock { code } count } } } }`;
     const { fallingDue } = await li.ask<{

@@ -155,9 +155,8 @@ describe('谁可以办理案件: what stands in the way of an assignment', () =>
   });
 
   it('every rule cites articles there are', () => {
-    for (const { basis } of [...CASE_GUARDS, ...OFFICER_GUARDS])
-      for (const one of basis)
-        expect([citationText(one).zh, citationExists(one)]).toEqual([citationText(one).zh, true]);
+    const cited = [...CASE_GUARDS, ...OFFICER_GUARDS].flatMap(({ basis }) => basis);
+    expect(cited.filter(one => !citationExists(one)).map(one => citationText(one).zh)).toEqual([]);
   });
 
   it('lists of open cases leave out exactly the states a case rests in for good', () => {
