@@ -1,3 +1,8 @@
+import {
+  CaseAssignmentEntity,
+  ConflictDeclarationEntity,
+  OfficerQualificationEntity,
+} from './entities/assignment.ts';
 import { AccountEntity, AccountGrantEntity, ApiTokenEntity, SessionEntity } from './entities/account.ts';
 import { CaseClockEntity, CaseStepEntity, ReconsiderationEntity } from './entities/casework.ts';
 import { CodeItemEntity, CodeMappingEntity } from './entities/codes.ts';
@@ -9,6 +14,7 @@ import {
   LedgerRowEntity,
   LedgerSourceEntity,
 } from './entities/ledger.ts';
+import { DemoTimeEntity, ReminderEntity } from './entities/reminder.ts';
 import { OfficialEntity, OrganEntity } from './entities/organ.ts';
 import {
   AttendanceEntity,
@@ -28,6 +34,7 @@ import {
 } from './entities/work.ts';
 
 export * from './entities/account.ts';
+export * from './entities/assignment.ts';
 export * from './entities/casework.ts';
 export * from './entities/codes.ts';
 export * from './entities/journal.ts';
@@ -35,6 +42,7 @@ export * from './entities/field-key.ts';
 export * from './entities/ledger.ts';
 export * from './entities/organ.ts';
 export * from './entities/proceeding.ts';
+export * from './entities/reminder.ts';
 export * from './entities/work.ts';
 export * from './rights.ts';
 
@@ -55,6 +63,11 @@ export const ENTITIES = [
   ReconsiderationEntity,
   CaseStepEntity,
   CaseClockEntity,
+  ReminderEntity,
+  DemoTimeEntity,
+  CaseAssignmentEntity,
+  OfficerQualificationEntity,
+  ConflictDeclarationEntity,
   FieldKeyEntity,
   OutcomeEntity,
   HearingEntity,

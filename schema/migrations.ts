@@ -10,7 +10,10 @@ import { Migration20261122083000_figures_below } from './migrations/Migration202
 import { Migration20261122084000_scope } from './migrations/Migration20261122084000_scope.ts';
 import { Migration20261122100000_journal } from './migrations/Migration20261122100000_journal.ts';
 import { Migration20261122101000_protection } from './migrations/Migration20261122101000_protection.ts';
+import { Migration20261122105000_figure_keys } from './migrations/Migration20261122105000_figure_keys.ts';
 import { Migration20261122110000_casework } from './migrations/Migration20261122110000_casework.ts';
+import { Migration20261122120000_reminders } from './migrations/Migration20261122120000_reminders.ts';
+import { Migration20261122121000_assignment } from './migrations/Migration20261122121000_assignment.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -25,5 +28,8 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122084000_scope,
   Migration20261122100000_journal,
   Migration20261122101000_protection,
+  Migration20261122105000_figure_keys,
   Migration20261122110000_casework,
+  Migration20261122120000_reminders,
+  Migration20261122121000_assignment,
 ].map(migration => ({ name: migration.name, class: migration }));

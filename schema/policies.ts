@@ -62,6 +62,12 @@ export const stepsOfCase = (table: string): PolicyDef[] => [
   { name: `${table}_insert`, command: 'insert', check: oneOfKeptCase('proceeding_id') },
 ];
 
+/** What only those who keep a case may know of it, added and never changed. */
+export const recordsOfKeptCase = (table: string): PolicyDef[] => [
+  { name: `${table}_read`, command: 'select', using: oneOfKeptCase('proceeding_id') },
+  { name: `${table}_insert`, command: 'insert', check: oneOfKeptCase('proceeding_id') },
+];
+
 const ofHearingThat = (rest: string) => `exists (select from hearing h where h.id = hearing_id${rest})`;
 
 export const ofHearing = (table: string): PolicyDef[] => {

@@ -30,6 +30,11 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   case_step: APPEND,
   // what is open changes with every step; how it came about stands in the steps
   case_clock: REWRITE,
+  reminder: KEEP,
+  demo_time: KEEP,
+  case_assignment: APPEND,
+  officer_qualification: APPEND,
+  conflict_declaration: KEEP,
   outcome: REWRITE,
   hearing: REWRITE,
   attendance: REWRITE,

@@ -16,9 +16,22 @@ import { UnfinishedJobs } from './unfinished.ts';
 import { UndoImport } from './ledger/undo-import.ts';
 import { RegisterOrgan } from './organs/register-organ.ts';
 import { FindByIdentityNumber } from './personal/find-by-identity-number.ts';
+import { BeginDay } from './deadlines/begin-day.ts';
+import { DaySchedule } from './deadlines/day-schedule.ts';
+import { DismissReminder } from './deadlines/dismiss-reminder.ts';
+import { RemindOfClocks } from './deadlines/remind-of-clocks.ts';
+import { RunDay } from './deadlines/run-day.ts';
+import { MoveTime } from './demo/move-time.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
+import { AssignCases } from './reconsideration/assignment/assign-cases.ts';
+import { DeclareConflict } from './reconsideration/assignment/declare-conflict.ts';
+import { OfficersOf } from './reconsideration/assignment/officers-of.ts';
+import { RecordQualification } from './reconsideration/assignment/record-qualification.ts';
+import { Recuse } from './reconsideration/assignment/recuse.ts';
 import { CaseDoor } from './reconsideration/case-door.ts';
+import { RecordDeemedEvents } from './reconsideration/record-deemed-events.ts';
+import { RecordDue } from './reconsideration/record-due.ts';
 import { RecordDeemed } from './reconsideration/record-deemed.ts';
 import { Intake } from './reconsideration/intake.ts';
 import { RegisterApplication } from './reconsideration/register-application.ts';
@@ -49,23 +62,44 @@ const USE_CASES = [
   TakeStep,
   TakeBackStep,
   RecordDeemed,
+  RecordDeemedEvents,
+  DismissReminder,
+  MoveTime,
+  AssignCases,
+  Recuse,
+  RecordQualification,
+  DeclareConflict,
 ];
-const PARTS = [Access, CaseDoor, Intake, LedgerReading, KnownRows, ImportContext, Requests];
+const PARTS = [
+  Access,
+  CaseDoor,
+  OfficersOf,
+  Intake,
+  RecordDue,
+  RemindOfClocks,
+  RunDay,
+  LedgerReading,
+  KnownRows,
+  ImportContext,
+  Requests,
+];
 
 /** The use cases: one class each, one transaction each. */
 @Global()
 @Module({ imports: [AccountsModule], providers: [...USE_CASES, ...PARTS], exports: [...USE_CASES, ...PARTS] })
 export class CaseworkModule {}
 
-const HANDLERS = [RunImport, RunExport];
+const HANDLERS = [RunImport, RunExport, BeginDay, RemindOfClocks];
+const OWN_HANDLERS = [RunImport, RunExport, BeginDay];
 
 /** The handlers of the jobs; loaded where jobs are processed. */
 @Module({
   providers: [
-    ...HANDLERS,
+    ...OWN_HANDLERS,
     ImportBatch,
     ExportOutput,
     UnfinishedJobs,
+    DaySchedule,
     { provide: JOB_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: HANDLERS },
   ],
   exports: [JOB_HANDLERS, RunImport],

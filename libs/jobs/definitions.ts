@@ -2,10 +2,19 @@
 export interface JobPayloads {
   importLedger: { importId: number };
   exportReturn: { exportId: number };
+  /** 每日: what the passing of a day does to the cases. */
+  beginDay: { day: string };
+  /** Of one case, or of all cases whose minute of the hour it is. */
+  remindOfClocks: { caseId: string } | { minute: number };
 }
 
 export type JobName = keyof JobPayloads;
-export const JOB_NAMES = ['importLedger', 'exportReturn'] as const satisfies readonly JobName[];
+export const JOB_NAMES = [
+  'importLedger',
+  'exportReturn',
+  'beginDay',
+  'remindOfClocks',
+] as const satisfies readonly JobName[];
 
 /** Attempts of a job before it is given up. */
 export const ATTEMPTS = 5;

@@ -83,14 +83,13 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private relayBatch(): Promise<number> {
     return this.transactions.run(referenceScope(), async em => {
-      const rows: { id: string; job: string; payload: unknown }[] = await em
-        .getConnection()
-        .execute(
-          `select id, job, payload from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`,
-          [],
-          'all',
-          em.getTransactionContext(),
-        );
+      const rows: { id: string; job: string; payload: unknown }[] = await em.getConnection().execute(
+        `select id, job, payload from outbox where relayed_at is null and (not_before is null or not_before <= now())
+           order by id limit ${BATCH} for update skip locked`,
+        [],
+        'all',
+        em.getTransactionContext(),
+      );
       if (!rows.length) return 0;
       await this.queue.addBulk(
         rows.map(row => ({

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 
 /** What processes tell each other. Messages carry names and ids only; the receiver reads the database. */
 export interface BusMessage {
-  topic: 'ledgerImport' | 'returnExport' | 'organs' | 'codes' | 'accounts';
+  topic: 'ledgerImport' | 'returnExport' | 'organs' | 'codes' | 'accounts' | 'demoTime';
   id: number;
 }
 
@@ -34,7 +34,7 @@ abstract class LocalFanOut {
 
   /** After messages may have been missed: what is kept in memory is read again. */
   protected caughtUp(): void {
-    for (const topic of ['organs', 'codes', 'accounts'] as const)
+    for (const topic of ['organs', 'codes', 'accounts', 'demoTime'] as const)
       this.events.emit('message', { topic, id: 0 });
   }
 

@@ -4,6 +4,7 @@ export * from './app-role.ts';
 export * from './bus.ts';
 export * from './check-stores.ts';
 export * from './codes.ts';
+export * from './demo-time.ts';
 export { databaseProblem } from './database-problem.ts';
 export * from './field-keys.ts';
 export * from './files.ts';

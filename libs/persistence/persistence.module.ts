@@ -16,6 +16,7 @@ import { Principals } from './accounts/principals.ts';
 import { AS_APP } from './app-role.ts';
 import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
+import { DemoTime } from './demo-time.ts';
 import { openKeyring } from './field-keys.ts';
 import { FileStore } from './files.ts';
 import { AttemptJournal } from './journal/attempts.ts';
@@ -29,6 +30,7 @@ const CLASSES = [
   Transactions,
   BulkWriter,
   WallClock,
+  DemoTime,
   OrganDirectory,
   CodeDirectory,
   Principals,
@@ -59,7 +61,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: CLOCK, useFactory: dayOf, inject: [WallClock] },
+        { provide: CLOCK, useFactory: dayOf, inject: [WallClock, DemoTime] },
         { provide: BUS, useFactory: busOf(config), inject: [MikroORM] },
         ...protectedStores(config),
         ...CLASSES,

@@ -20,8 +20,10 @@ export class WallClock {
   }
 }
 
-/** The day it is in China at the instant a wall clock shows. */
+const DAY_MS = 86_400_000;
+
+/** The day it is in China at the instant a wall clock shows, or as many days later as the demo has been moved ahead. */
 export const dayOf =
-  (wall: WallClock): Clock =>
+  (wall: WallClock, ahead: { readonly days: number }): Clock =>
   () =>
-    DAY_IN_CHINA.format(wall.now());
+    DAY_IN_CHINA.format(wall.ms() + ahead.days * DAY_MS);

@@ -1,4 +1,5 @@
 export * from './accounts/accounts.ts';
+export * from './deadlines/my-reminders.ts';
 export * from './figures/appearance-figures.ts';
 export * from './figures/count-everything.ts';
 export * from './figures/distinct-names.ts';
@@ -20,5 +21,11 @@ export * from './ledger/ledger-imports.ts';
 export * from './returns/return-exports.ts';
 export * from './reconsideration/case-steps.ts';
 export * from './reconsideration/law-today.ts';
+export * from './reconsideration/falling-due.ts';
 export * from './reconsideration/find-case.ts';
+export * from './reconsideration/hand-over.ts';
+export * from './reconsideration/officers.ts';
+export * from './reconsideration/team-list.ts';
+export type { WorkCursor, WorkRow } from './reconsideration/work-columns.ts';
+export * from './reconsideration/work-list.ts';
 export * from './reconsideration/standing.ts';

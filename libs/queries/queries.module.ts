@@ -6,12 +6,18 @@ import { Figures } from './figures/figures.ts';
 import { MonthRollup } from './figures/month-rollup.ts';
 import { OfficialNames } from './figures/official-names.ts';
 import { OpenNumber } from './figures/open-number.ts';
+import { MyReminders } from './deadlines/my-reminders.ts';
 import { ListParties } from './proceedings/list-parties.ts';
 import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
+import { FallingDue } from './reconsideration/falling-due.ts';
 import { FindCase } from './reconsideration/find-case.ts';
+import { HandOver } from './reconsideration/hand-over.ts';
 import { LawToday } from './reconsideration/law-today.ts';
+import { Officers } from './reconsideration/officers.ts';
+import { TeamList } from './reconsideration/team-list.ts';
+import { WorkList } from './reconsideration/work-list.ts';
 import { FillReturn } from './returns/fill-return.ts';
 import { ReturnExports } from './returns/return-exports.ts';
 
@@ -31,6 +37,12 @@ const QUERIES = [
   ReturnExports,
   LawToday,
   FindCase,
+  MyReminders,
+  WorkList,
+  TeamList,
+  FallingDue,
+  HandOver,
+  Officers,
 ];
 
 /** The read side: SQL text, prepared by name, no entity hydration. */

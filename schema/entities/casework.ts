@@ -7,6 +7,15 @@ import { ProceedingEntity } from './proceeding.ts';
 
 const keys = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 
+/** Where a case rests for good; what rests in another one is open. `libs/queries` finds open cases by these very words. */
+export const RESTING_STATES = ['ABANDONED', 'REFUSED', 'CLOSED', 'TRANSFERRED'] as const;
+export const OPEN_CASE = `state not in (${RESTING_STATES.map(state => `'${state}'`).join(', ')})`;
+/**
+ * What has no due date comes last. Not coalesce: PostgreSQL takes that for something that may give a row away, and would ask
+ * the policies before it looks where a page begins.
+ */
+export const NEXT_DUE = `(case when next_due_on is null then 'infinity'::date else next_due_on end)`;
+
 /** 申请方式: how an application came in. 行政复议法(2023) arts. 22, 32; TRANSFERRED: from another window or organ. */
 export const CHANNELS = ['PAPER', 'ORAL', 'MAIL', 'ONLINE', 'PENALTY_ORGAN', 'TRANSFERRED'] as const;
 
@@ -38,6 +47,8 @@ export const ReconsiderationEntity = defineEntity({
     nextDueOn: p.date().nullable(),
     /** The last day on which somebody can still act before the law draws its own consequence. */
     deemsAfter: p.date().nullable(),
+    /** The day as of which all this was worked out: clocks begin and end as days go by. */
+    settledOn: p.date(),
     handler: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
     secondHandler: () => p.manyToOne(AccountEntity).nullable().deleteRule('restrict'),
   },
@@ -49,14 +60,16 @@ export const ReconsiderationEntity = defineEntity({
   ],
   indexes: [
     {
-      name: 'reconsideration_of_organ',
-      expression:
-        'create index reconsideration_of_organ on reconsideration (organ_id, next_due_on, proceeding_id)',
+      name: 'reconsideration_open_of_organ',
+      expression: `create index reconsideration_open_of_organ on reconsideration (organ_id, ${NEXT_DUE}, proceeding_id) where ${OPEN_CASE}`,
     },
     {
-      name: 'reconsideration_of_handler',
-      expression:
-        'create index reconsideration_of_handler on reconsideration (handler_id, next_due_on, proceeding_id) where handler_id is not null',
+      name: 'reconsideration_open_of_handler',
+      expression: `create index reconsideration_open_of_handler on reconsideration (handler_id, organ_id, ${NEXT_DUE}, proceeding_id) where ${OPEN_CASE}`,
+    },
+    {
+      name: 'reconsideration_open_of_second',
+      expression: `create index reconsideration_open_of_second on reconsideration (second_handler_id, organ_id, ${NEXT_DUE}, proceeding_id) where ${OPEN_CASE}`,
     },
     {
       name: 'reconsideration_deems',

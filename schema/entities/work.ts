@@ -48,6 +48,10 @@ export const OutboxEntity = defineEntity({
     payload: p.json<unknown>(),
     createdAt: p.datetime().defaultRaw('now()'),
     relayedAt: p.datetime().nullable(),
+    /** Not to be handed on before. */
+    notBefore: p.datetime().nullable(),
+    /** A name for work that is wanted once, whoever thinks of it. */
+    key: p.text().nullable().unique(),
   },
   indexes: [
     {
@@ -66,10 +70,10 @@ export const FigureMonthEntity = defineEntity({
   name: 'FigureMonth',
   tableName: 'figure_month',
   properties: {
+    organ: () => p.manyToOne(OrganEntity).primary().deleteRule('restrict'),
     register: p.text().primary(),
     event: p.text().primary(),
     month: p.date().primary(),
-    organ: () => p.manyToOne(OrganEntity).primary().deleteRule('restrict'),
     instance: p.text().primary(),
     outcome: p.text().primary(),
     n: p.bigint('number'),

@@ -29,6 +29,7 @@ const PROTECTED: Readonly<Record<string, string>> = {
   case_clock: OF_CASE,
   outcome: OF_CASE,
   hearing: OF_CASE,
+  reminder: OF_CASE,
   attendance: `hearing_id in (select id from hearing where ${OF_CASE})`,
   dispute: OF_ORGAN,
   official: OF_ORGAN,
@@ -47,6 +48,9 @@ const HEARINGS = `with h as (insert into hearing (proceeding_id, held_on)
     select id, '2025-02-01' from proceeding returning id, proceeding_id)
   insert into attendance (hearing_id, organ_id, attended)
   select h.id, p.organ_id, true from h join proceeding p on p.id = h.proceeding_id`;
+
+const REMINDERS = `insert into reminder (proceeding_id, account_id, code, due_on, kind)
+  select id, (select min(id) from account), 'RC-28', '2025-03-01', 'SOON' from proceeding`;
 
 describe('row-level security, with no check of the application in the way', () => {
   let world: World;
@@ -76,6 +80,7 @@ describe('row-level security, with no check of the application in the way', () =
   beforeAll(async () => {
     world = await World.start();
     await owner(HEARINGS);
+    await owner(REMINDERS);
     reader = world.app.app.get(Reader);
     own = world.app.app.get(Access).scope(principal('HANDLER', world.office.id), 'cases.read');
   });

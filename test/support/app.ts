@@ -1,7 +1,9 @@
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { WorkerModule } from '../../apps/worker/src/worker.module.ts';
 import { readConfig, type Config } from '#config';
-import { WallClock } from '#persistence';
+import { PersistenceModule, WallClock } from '#persistence';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,21 +29,29 @@ export class TestApp extends ApiClient {
     super(url, bearing(account));
   }
 
-  static async start(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+  /** @param worker whether jobs are done in here too */
+  static async start(env: NodeJS.ProcessEnv = {}, worker = true): Promise<TestApp> {
     const database = await createDatabase();
+    // the demo lives in the embedded database alone
+    const at = env.DEMO === 'on' ? { ANJUAN_EMBEDDED_URL: database.url } : { DATABASE_URL: database.url };
     const dataDir = mkdtempSync(path.join(tmpdir(), 'anjuan-data-'));
     const config = readConfig({
       NODE_ENV: 'test',
-      DATABASE_URL: database.url,
+      ...at,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',
       FIELD_KEY: TEST_KEY,
       RATE_LIMIT: '0', // a test asks faster than any person
       ...env,
     });
-    const app = await createApp(config, [WorkerModule.inside()]);
+    const app = await createApp(config, worker ? [WorkerModule.inside()] : []);
     await app.listen(config.port ?? 0, '127.0.0.1');
     return new TestApp(app, await app.getUrl(), config, database, await plantAccount(config.databaseUrl));
+  }
+
+  /** Its database, messages and clock once more, as another process would load them. */
+  static beside(app: TestApp): Promise<INestApplicationContext> {
+    return NestFactory.createApplicationContext(PersistenceModule.for(app.config), { logger: false });
   }
 
   /** A client for a new account with these roles. */

@@ -4,6 +4,7 @@ import { FieldCipher, Keyring } from '#protection';
 import { TEST_KEY, type TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { runSql } from './database.ts';
+import { JOURNALLED_ASSIGNMENTS } from './journalled-assignments.ts';
 import { FIXTURES } from './ledger.ts';
 import { PATHS } from './reconsideration/paths.ts';
 import { caseAfter, JOURNALLED_STEPS, registration } from './reconsideration/step-calls.ts';
@@ -17,6 +18,8 @@ export interface JournalledCommand {
   refusal?: string;
   /** What the refused one leaves. */
   tried?: string[];
+  /** There in the demo alone: refused elsewhere. */
+  demo?: true;
   /** In a browser that has signed in, or one that has not; with an API token otherwise. */
   by?: 'SESSION' | 'STRANGER';
 }
@@ -51,6 +54,16 @@ const PLANT = `with d as (insert into dispute (organ_id) values (1) returning id
   select id, 'RECONSIDERATION', 1, '2024-01-01' from d returning id as value`;
 const confide = (id: string) =>
   `setConfidentiality(input: { proceeding: "${id}", expectedVersion: 1, confidential: true })`;
+
+/** A reminder for the account that asks, planted with its case. */
+const reminder = async (app: TestApp) => {
+  const id = await one<string>(app, PLANT);
+  const insert = 'insert into reminder (proceeding_id, account_id, code, due_on, kind)';
+  return one<string>(
+    app,
+    `${insert} values (${id}, ${app.account.id}, 'RC-28', '2024-03-01', 'SOON') returning id::text as value`,
+  );
+};
 
 /** Gives a party of the ledger that was imported a telephone, as an import would have sealed it. */
 async function revealed({ databaseUrl }: TestApp): Promise<string> {
@@ -149,6 +162,33 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     bad: confide('999999'),
     refusal: 'CASE_UNKNOWN',
   },
+  recordDeemedEvents: {
+    good: () => 'recordDeemedEvents(organ: "journal")', // what it finds stands in the journals of the cases
+    leaves: [],
+    bad: 'recordDeemedEvents(organ: "none")',
+    refusal: 'ORGAN_UNKNOWN',
+  },
+  dismissReminder: {
+    good: async app => `dismissReminder(id: "${await reminder(app)}")`, // one's own list, and nothing of the case
+    leaves: [],
+    bad: 'dismissReminder(id: "0")',
+    refusal: 'REMINDER_UNKNOWN',
+  },
+  advanceTime: {
+    good: () => 'advanceTime(days: 1)',
+    leaves: ['DEMO_TIME_MOVED'],
+    bad: 'advanceTime(days: 1)',
+    refusal: 'ONLY_IN_THE_DEMO',
+    demo: true,
+  },
+  resetTime: {
+    good: () => 'resetTime',
+    leaves: ['DEMO_TIME_MOVED'],
+    bad: 'resetTime',
+    refusal: 'ONLY_IN_THE_DEMO',
+    demo: true,
+  },
+  ...JOURNALLED_ASSIGNMENTS,
   createAccount: {
     good: () => 'createAccount(input: { login: "journal.person", name: "张三" })',
     leaves: ['ACCOUNT_CREATED'],

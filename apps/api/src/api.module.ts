@@ -11,6 +11,7 @@ import { graphqlModule } from './graphql/graphql.module.ts';
 import { LedgerCommands } from './graphql/ledger/ledger-commands.ts';
 import { RESOLVERS } from './graphql/resolvers.ts';
 import { CaseReader } from './graphql/reconsideration/case-reader.ts';
+import { WorkPages } from './graphql/reconsideration/work/work-pages.ts';
 import { Parties } from './graphql/proceedings/parties.ts';
 import { Labels } from './graphql/shared/labels.ts';
 import { SubscriptionSockets } from './graphql/sockets/subscription-sockets.ts';
@@ -51,6 +52,7 @@ export class ApiModule {
         OrgansAsked,
         Parties,
         CaseReader,
+        WorkPages,
         PartLabels,
         Questions,
         Watch,

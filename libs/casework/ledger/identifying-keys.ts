@@ -28,6 +28,8 @@ export interface KnownRow extends IdentifyingKeys {
   importedVersion: number;
   currentVersion: number;
   hearingsHeld: number;
+  /** The imports that have met the case. */
+  metBy: readonly number[];
 }
 
 /** The keys of all importable rows of a file. */

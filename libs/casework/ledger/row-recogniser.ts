@@ -10,11 +10,11 @@ const NO_KEYS: FileKeys = { exact: new Set(), dateParty: new Set(), content: new
 export class RowRecogniser {
   readonly #claimed: Set<string>;
 
-  /** @param casesOfVersions cases of the earlier imports that this file is another version of */
+  /** @param versions the earlier imports that this file is another version of */
   constructor(
     private readonly find: (keys: readonly IdentifyingKeys[]) => Promise<KnownRow[]>,
     private readonly file: FileKeys,
-    private readonly casesOfVersions: ReadonlySet<string>,
+    private readonly versions: ReadonlySet<number>,
     claimed: Iterable<string> = [],
   ) {
     this.#claimed = new Set(claimed);
@@ -45,7 +45,7 @@ export class RowRecogniser {
   /** A case that the file says elsewhere, word for word or under its own key, is not this row's. */
   private mayBe(one: KnownRow, key: (typeof KEYS)[number]): boolean {
     if (key === 'exactKey') return !this.file.content.has(one.contentHash);
-    return this.casesOfVersions.has(one.proceedingId) && !this.file.exact.has(one.exactKey);
+    return one.metBy.some(id => this.versions.has(id)) && !this.file.exact.has(one.exactKey);
   }
 
   private claim(known: readonly KnownRow[], test: (one: KnownRow) => boolean): KnownRow | null {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#law/calendar';
+import { addDays, type CalendarDate } from '#law/calendar';
 import { last, type Context } from '#law/procedure';
 import {
   acceptedOn,
@@ -9,6 +9,8 @@ import {
 } from '#law/reconsideration';
 import type { Standing } from '#queries';
 import { closingOf } from './outcome-codes.ts';
+
+type LawContext = Context<ReconsiderationSettings>;
 
 /** Clocks somebody still has to keep, or that stand still. */
 const OPEN = new Set(['RUNNING', 'STOPPED', 'OVERDUE', 'REACHED']);
@@ -22,7 +24,7 @@ export const openClocks = ({ clocks }: Standing): OpenClock[] =>
   clocks.filter(one => OPEN.has(one.status)).map(one => ({ code: one.code, due: one.clock.due }));
 
 /** What lists and returns keep of a case: the columns of `proceeding` and `reconsideration` that follow from its steps. */
-export function columnsOf(standing: Standing, context: Context<ReconsiderationSettings>) {
+export function columnsOf(standing: Standing, context: LawContext) {
   const { facts, clocks } = standing;
   const count = (kind: RcEvent['kind']) => facts.history.filter(one => one.kind === kind).length;
   const closing = closingOf(facts);
@@ -38,11 +40,19 @@ export function columnsOf(standing: Standing, context: Context<ReconsiderationSe
     compensation: last(facts, 'DECIDE')?.compensationYuan ?? null,
     opinionsIssued: count('OPINION_LETTER'),
     opinionsPerformed: Math.min(count('REPORT_BACK'), count('OPINION_LETTER')),
-    state: facts.state!,
+    // before its first day, which only a demo can come back to, a case has nothing but its receipt
+    state: facts.state ?? ('RECEIVED' as const),
     procedure: procedureOf(facts),
     ...nearest(standing),
-    deemsAfter: RECONSIDERATION.deemed?.(facts, context)?.after ?? null,
+    deemsAfter: lastDayAsItIs(standing, context),
+    settledOn: context.today,
   };
+}
+
+/** The last day before the case changes by itself, by silence or by a step whose day comes. */
+function lastDayAsItIs({ facts, nextOn }: Standing, context: LawContext): CalendarDate | null {
+  const days = [RECONSIDERATION.deemed?.(facts, context)?.after ?? null, nextOn && addDays(nextOn, -1)];
+  return days.filter(day => day !== null).sort()[0] ?? null;
 }
 
 export type CaseColumns = ReturnType<typeof columnsOf>;

@@ -66,7 +66,8 @@ export class CaseDoor {
     return rolesIn(actor, organs, kind, (grant, organId) => this.reaches(grant, organId));
   }
 
-  private reaches({ organId: of, withSubordinates }: Grant, organId: number): boolean {
+  /** Whether a grant reaches the organ, itself or from above. */
+  reaches({ organId: of, withSubordinates }: Grant, organId: number): boolean {
     if (of === null || of === organId) return true;
     const [above, below] = [this.organs.byId(of), this.organs.byId(organId)];
     return withSubordinates && above !== null && below !== null && below.path.startsWith(above.path);

@@ -1,17 +1,39 @@
 import { findStep } from '#law/procedure';
 import { RECONSIDERATION, type RcKind } from '#law/reconsideration';
-import { TAKE_BACK, type CaseStepRow } from '#queries';
+import { TAKE_BACK } from '#queries';
+import type { PoolClient } from 'pg';
 import { caseChanged } from '../proceedings/case-refusals.ts';
 import type { UserError } from '../refusal.ts';
-import type { CaseFile } from './case-file.ts';
+import { PART_WORDS, type CasePart } from './assignment/facts.ts';
 
-/** Somebody else was faster: what they did is named, so that one need not look for it. */
-export function changedSince({ version, rows }: CaseFile, expected: number): UserError {
-  return caseChanged(version, rows.filter(row => row.version > expected).map(told));
+interface Later {
+  kind: string;
+  on: string;
+  of: string | null;
+  who: string | null;
 }
 
-function told({ kind, happenedOn, of }: CaseStepRow): string {
+const LATER = `select kind, happened_on::text as on, of_event as "of", null as who, version, id from case_step
+    where proceeding_id = $1::bigint and version > $2
+  union all
+  select a.part, a.assigned_at::date::text, null, coalesce(c.name, '—'), a.version, a.id
+    from case_assignment a left join account c on c.id = a.account_id
+    where a.proceeding_id = $1::bigint and a.version > $2
+  order by version, id`;
+
+/** Somebody else was faster: what they did is named, so that one need not look for it. */
+export async function changedSince(
+  client: PoolClient,
+  { id, version }: { id: string; version: number },
+  expected: number,
+): Promise<UserError> {
+  const { rows } = await client.query<Later>({ name: 'case.later', text: LATER, values: [id, expected] });
+  return caseChanged(version, rows.map(told));
+}
+
+function told({ kind, on, of, who }: Later): string {
   if (kind === TAKE_BACK) return `撤回登记 taken back: ${of}`;
+  if (who !== null) return `${PART_WORDS[kind as CasePart].zh} ${PART_WORDS[kind as CasePart].en}: ${who}`;
   const { zh, en } = findStep(RECONSIDERATION, kind as RcKind)?.name ?? { zh: kind, en: kind };
-  return `${happenedOn} ${zh} ${en}`;
+  return `${on} ${zh} ${en}`;
 }

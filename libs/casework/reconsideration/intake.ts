@@ -30,9 +30,14 @@ const PROCEEDING = `insert into proceeding (id, dispute_id, register, organ_id, 
     received_on, field, matter, applicants)
   values ($1, $2, 'RECONSIDERATION', $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
+/** Whoever registers an application handles it until it is assigned. */
+const FIRST = `insert into case_assignment (proceeding_id, request_id, part, account_id, assigned_by_id, reason, version)
+  values ($1, $2, 'HANDLER', $3, $3, '登记收件', 1)`;
+
 const CASE = `insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, act_number, act_made_on,
-    act_known_on, claims, grounds, state, procedure, handler_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11)`;
+    act_known_on, claims, grounds, state, procedure, handler_id,
+    settled_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11, $12)`;
 
 export interface Registration {
   actor: Actor;
@@ -106,7 +111,9 @@ export class Intake {
       input.claims.trim(),
       input.grounds?.trim() || null,
       accountOf(actor),
+      this.law.reconsideration().today,
     ]);
+    await client.query(FIRST, [id, input.requestId, accountOf(actor)]);
     await insertParties(client, this.cipher, id, input);
   }
 }

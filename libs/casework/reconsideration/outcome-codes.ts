@@ -24,6 +24,9 @@ const DECISIONS: Partial<Record<RcOutcome, string>> = {
   MIXED: 'REVOKED',
 };
 
+/** How a case is counted that ended with a decision on the matter. */
+export const DECIDED_OUTCOMES: readonly string[] = [...new Set(Object.values(DECISIONS))];
+
 export interface Closing {
   readonly closedOn: CalendarDate;
   readonly outcome: string;

@@ -2,7 +2,7 @@ import type { Actor, JournalAction, JournalEntry } from '#identity';
 import { changes, type Context } from '#law/procedure';
 import type { RcEvent, ReconsiderationSettings } from '#law/reconsideration';
 import type { Basis } from '#law/statute';
-import { appendToJournal } from '#persistence';
+import { addJobs, appendToJournal } from '#persistence';
 import { standingOf, TAKE_BACK, type Standing } from '#queries';
 import type { PoolClient } from 'pg';
 import type { CaseFile } from './case-file.ts';
@@ -41,6 +41,7 @@ export async function settleCase(
   await addSteps(client, file.id, version, steps);
   await writeStanding(client, file.id, version, columnsOf(after, context));
   await writeClocks(client, file.id, openClocks(after));
+  if (silent.length) await addJobs(client, [{ job: 'remindOfClocks', payload: { caseId: file.id } }]);
   const what = { before, after, version };
   const bySilence = silent.map(one =>
     entryOf(file, one, one.kind === TAKE_BACK ? 'DEEMED_STEP_FELL_AWAY' : 'STEP_DEEMED', null),
@@ -48,6 +49,16 @@ export async function settleCase(
   const byHand = entered.map((one, at) => entryOf(file, one, action, at === 0 ? what : null));
   await appendToJournal(client, actor, [...byHand, ...bySilence]);
   return true;
+}
+
+/**
+ * Nothing was done and nothing deemed, and still clocks begin and end as days go by: the columns and clocks of the case
+ * as of today. It is no new version of the case, and nothing to write into the journal.
+ */
+export async function refreshCase(client: PoolClient, file: CaseFile, context: LawContext): Promise<void> {
+  const standing = standingOf(file.events, context);
+  await writeStanding(client, file.id, file.version, columnsOf(standing, context));
+  await writeClocks(client, file.id, openClocks(standing));
 }
 
 /** What silence has done is recorded once; what it no longer does, because of a step entered late, is taken back. */

@@ -44,7 +44,7 @@ export class TakeBackStep {
       const before = file.rows.find(row => row.eventId === sent.requestId);
       if (before?.kind === TAKE_BACK && before.of === sent.step) return;
       if (before) throw requestIdReused();
-      if (file.version !== sent.expectedVersion) throw changedSince(file, sent.expectedVersion);
+      if (file.version !== sent.expectedVersion) throw await changedSince(client, file, sent.expectedVersion);
       const event = file.events.find(one => one.id === sent.step);
       if (!event) throw stepUnknown();
       if (event.kind === 'RECEIVE') throw registrationStays();

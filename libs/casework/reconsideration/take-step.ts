@@ -52,7 +52,7 @@ export class TakeStep {
     const sent = { ...asked, input: { ...asked.input, ...countedIn(asked.kind, asked.record) } };
     await this.door.change(actor, sent.caseId, async ({ client, file, roles }) => {
       if (wasTaken(file, sent)) return;
-      if (file.version !== sent.expectedVersion) throw changedSince(file, sent.expectedVersion);
+      if (file.version !== sent.expectedVersion) throw await changedSince(client, file, sent.expectedVersion);
       if (sent.of && !file.events.some(one => one.id === sent.of)) throw stepUnknown();
       const context = this.law.reconsideration();
       const role = actingAs(sent.kind, roles(sent.kind));

@@ -18,7 +18,8 @@ const PROCEEDING = `update proceeding set version = $2, accepted_on = $3, closed
     hearing_held = $8, normative_review = $9, opinions_issued = $10, opinions_performed = $11, compensation = $12
   where id = $1::bigint`;
 
-const RECONSIDERATION = `update reconsideration set state = $2, procedure = $3, next_clock = $4, next_due_on = $5, deems_after = $6
+const RECONSIDERATION = `update reconsideration set state = $2, procedure = $3, next_clock = $4, next_due_on = $5, deems_after = $6,
+    settled_on = $7
   where proceeding_id = $1::bigint`;
 
 const CLOCKS = `with gone as (delete from case_clock where proceeding_id = $1::bigint and code <> all($2::text[]))
@@ -54,6 +55,7 @@ export async function writeStanding(
     nextClock,
     nextDueOn,
     deemsAfter,
+    settledOn,
   } = columns;
   const dates = [acceptedOn, closedOn, outcome, dueOn];
   const marks = [extended, hearingHeld, normativeReview, opinionsIssued, opinionsPerformed, compensation];
@@ -65,7 +67,7 @@ export async function writeStanding(
   await client.query({
     name: 'case.reconsideration',
     text: RECONSIDERATION,
-    values: [caseId, state, procedure, nextClock, nextDueOn, deemsAfter],
+    values: [caseId, state, procedure, nextClock, nextDueOn, deemsAfter, settledOn],
   });
 }
 

@@ -29,7 +29,7 @@ export function basisIn<S extends string, E extends BaseEvent, G>(
 /**
  * What stands in the way of a step, one thing after the other; in the end the basis it rests on. The text first, so
  * that no later answer cites a law the case does not live under; then the state, the role, the input, and last the
- * step's own rules.
+ * step's own rules. Each is worked out only when it is asked for: no rule weighs an input that is missing or wrong.
  */
 function* inTheWay<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
@@ -51,11 +51,7 @@ function* inTheWay<S extends string, E extends BaseEvent, G>(
   if (!step.roles.includes(role)) yield notForRole(machine, step, basis);
   // An action that is only offered has no input yet; whoever takes it brings the input, and is asked then.
   const input = event === null ? null : checkInputs(step.inputs ?? [], event, basis);
-  if (input) {
-    yield input;
-    // rules weigh what was filled in; blanks and mistakes cannot be weighed
-    return basis;
-  }
+  if (input) yield input;
   for (const rule of step.guards ?? []) {
     const refusal = rule.check(facts, event, context, governing);
     if (refusal) yield refusal;

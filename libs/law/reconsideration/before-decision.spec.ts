@@ -237,3 +237,14 @@ describe('compensation beside the result (72(1); 29(1) before)', () => {
     expect([tried(granted), tried(denied)]).toEqual(['ok', 'OUTCOME_IS_KNOWN_TO_THE_TEXT']);
   });
 });
+
+describe('39(2): which suspensions are still open', () => {
+  it('only the grounds that still hold are named', () => {
+    const missing = e('2024-07-01', { kind: 'SUSPEND', ground: 'APPLICANT_MISSING' }, 'missing');
+    const other = e('2024-07-02', { kind: 'SUSPEND', ground: 'DEPENDENT_CASE' }, 'other');
+    const found = e('2024-07-05', { kind: 'RESUME', of: 'missing' });
+    const { facts } = look([...inReview, missing, other, found], '2024-07-10');
+    const open = missingBeforeDecision(facts, at('2024-07-10')).find(c => c.code === 'NO_SUSPENSION_IS_OPEN');
+    expect(open?.refusal?.missing).toEqual(['DEPENDENT_CASE']);
+  });
+});

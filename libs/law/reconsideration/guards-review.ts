@@ -1,7 +1,7 @@
 import { clockOf, guard, last } from '#law/procedure';
 import { w } from '#law/statute';
 import { RC_16 } from './clocks/response.ts';
-import { didNotReply, procedureOf, underOldText, type RcFacts } from './facts.ts';
+import { didNotReply, governingDay, procedureOf, underOldText, type RcFacts } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
 import { inOldTexts, law } from './texts.ts';
 
@@ -27,7 +27,9 @@ export const hearingNoticeInTime: RcGuard = guard(
     const hearingOn = last(facts, 'SCHEDULE_HEARING')?.hearingOn;
     // no day set yet: nothing to be late for
     if (!hearingOn) return true;
-    const latest = clockOf({ rule: RC_16, governing: hearingOn, day0: hearingOn }, calendar, settings.count);
+    // the text of the case, also where the day of the hearing was mistyped into another text's time
+    const governing = governingDay(facts, hearingOn, settings);
+    const latest = clockOf({ rule: RC_16, governing, day0: hearingOn }, calendar, settings.count);
     return !latest.ok || latest.value.due === null || (event?.on ?? today) <= latest.value.due;
   },
 );

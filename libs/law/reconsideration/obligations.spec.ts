@@ -16,7 +16,7 @@ const owed = (events: RcEvent[], today: string) => obligationsOf(look(events, to
 /** kind, what orders it, due, done, status and what may follow, in one line each */
 const told = (events: RcEvent[], today: string) =>
   owed(events, today).map(o =>
-    [o.kind, o.of, o.due ?? '-', o.doneOn ?? '-', o.status, o.next.map(n => n.code).join('+')]
+    [o.kind, o.of, o.due ?? '-', o.doneOn ?? '-', o.status, o.next.map(n => String(n.code)).join('+')]
       .join(' ')
       .trim(),
   );
@@ -239,4 +239,38 @@ describe('letters and copies to others (条例 57(2), 79)', () => {
   ] as [string, RcEvent[], RcEvent, string][])('%s: %#', (_, events, event, expected) =>
     expect(code(events, event, 'HANDLER', '2024-08-01')).toBe(expected),
   );
+});
+
+/** Name and article of the first duty. */
+const named = (events: RcEvent[], today: string) => {
+  const [first] = owed(events, today);
+  return [first!.name.zh, first!.basis[0].version, first!.basis[0].article];
+};
+
+describe('a duty without a time names what it performs, and where that stands', () => {
+  const agreed = e('2024-07-01', { kind: 'MEDIATE', signedByAll: true, sealed: true });
+  const under2009 = [
+    e('2017-03-01', { kind: 'RECEIVE' }),
+    e('2017-03-06', { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+    e('2017-03-10', { kind: 'COPY_SERVED' }),
+    e('2017-03-16', { kind: 'REPLY' }),
+  ];
+  it('the mediation document, since 2024 by 77(1), before by 条例 50(2)', () => {
+    expect(named([...inReview, agreed], '2024-08-01')).toEqual(['履行调解书', '2023', 77]);
+    const mediated = e('2017-04-01', { kind: 'MEDIATE', signedByAll: true, sealed: true });
+    expect(named([...under2009, mediated], '2017-05-01')).toEqual(['履行调解书', '2007', 50]);
+  });
+
+  it('the decision by 77(1), before by 32(1)', () => {
+    const now = named(decided({ outcome: 'ORDER_PERFORM' }), '2024-08-01');
+    expect(now.slice(1)).toEqual(['2023', 77]);
+    expect(now[0]).not.toBe('履行调解书');
+    const then = [
+      ...under2009,
+      e('2017-04-01', { kind: 'SUBMIT' }),
+      e('2017-04-05', { kind: 'DECIDE', outcome: 'ORDER_PERFORM' }),
+      e('2017-04-10', { kind: 'SERVE' }),
+    ];
+    expect(named(then, '2017-05-01').slice(1)).toEqual(['2009', 32]);
+  });
 });

@@ -40,3 +40,13 @@ describe('50(3): the hearing', () => {
     expect(offered(notified, 'HOLD_HEARING', '2024-07-10')).toBe('ok');
   });
 });
+
+describe('51(1): the notice of a hearing', () => {
+  it('a day of the hearing mistyped into 2023 does not let the notice pass: the case lives under the text of 2023', () => {
+    const set = e('2024-07-01', { kind: 'SCHEDULE_HEARING', hearingOn: d('2023-07-10') });
+    const notified = e('2024-07-02', { kind: 'NOTIFY_HEARING' });
+    expect(code([...inReview, set], notified, 'HANDLER', '2024-07-02')).toBe(
+      'HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE',
+    );
+  });
+});

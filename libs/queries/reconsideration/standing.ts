@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#law/calendar';
 import { clocksOf, project, type CaseClock, type Context } from '#law/procedure';
 import {
   rcRows,
@@ -11,9 +12,12 @@ import {
 export interface Standing {
   readonly facts: RcFacts;
   readonly clocks: readonly CaseClock[];
+  /** The day of the next step that has not happened yet: only a demo that was set back knows one. */
+  readonly nextOn: CalendarDate | null;
 }
 
 export function standingOf(events: readonly RcEvent[], context: Context<ReconsiderationSettings>): Standing {
   const { facts } = project(RECONSIDERATION, events, context);
-  return { facts, clocks: clocksOf(RECONSIDERATION, rcRows(context.settings), facts, context) };
+  const [nextOn = null] = events.flatMap(({ on }) => (on > context.today ? [on] : [])).sort();
+  return { facts, clocks: clocksOf(RECONSIDERATION, rcRows(context.settings), facts, context), nextOn };
 }

@@ -2,6 +2,7 @@ import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
 import { STEP_KINDS, STEP_MUTATIONS } from '../../../apps/api/src/graphql/reconsideration/step-names.ts';
 import { PATHS } from '../reconsideration/paths.ts';
+import { ASSIGNMENT_ASKS } from './assignment-asks.ts';
 import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
 /** How a field or a route is asked for the things of a place. */
@@ -182,6 +183,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     operation: change('registerApplication', 'RegisterApplicationArgs', application),
   },
   'Mutation.takeBackStep': { operation: takeBackStep },
+  ...ASSIGNMENT_ASKS,
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),
@@ -243,6 +245,16 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     })),
   },
   'Mutation.revealPersonalData': { operation: revealPersonalData },
+  'Query.myReminders': { operation: ask('{ myReminders { nodes { id } } }') },
+  'Query.today': { operation: ask('{ today { day } }') },
+  'Mutation.dismissReminder': { operation: own('dismissReminder(id: "0")') },
+  'Mutation.recordDeemedEvents': {
+    operation: ask(`mutation ($organ: String!) { recordDeemedEvents(organ: $organ) { ${REFUSAL} } }`, p => ({
+      organ: p.code,
+    })),
+  },
+  'Mutation.advanceTime': { operation: own('advanceTime(days: 1)') },
+  'Mutation.resetTime': { operation: own('resetTime') },
   'Query.codes': { operation: ask('{ codes(list: FIELD) { code } }') },
   'Query.figures': {
     operation: ask('query ($input: FiguresArgs!) { figures(input: $input) { outcomes { value } } }', p => ({

@@ -22,6 +22,9 @@ const BY_CODE: Readonly<Record<string, string>> = {
   PARTY_UNKNOWN: '-',
   IMPORT_UNKNOWN: '-',
   EXPORT_UNKNOWN: '-',
+  REMINDER_UNKNOWN: '-',
+  ONLY_IN_THE_DEMO: '-',
+  CONFLICT_UNKNOWN: '-',
 };
 
 /** What the server closes a connection with that nobody may open. */

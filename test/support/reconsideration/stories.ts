@@ -2,6 +2,7 @@ import type { Role } from '#identity';
 import { addDays, parseDay } from '#law/calendar';
 import { WallClock } from '#persistence';
 import { randomUUID } from 'node:crypto';
+import { DaySchedule } from '../../../libs/casework/deadlines/day-schedule.ts';
 import { bearing, plantAccount } from '../accounts.ts';
 import { TestApp } from '../app.ts';
 import type { ApiClient } from '../client.ts';
@@ -35,8 +36,10 @@ export class Stories {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<Stories> {
-    const stories = new Stories(await TestApp.start());
+  /** Days begin when the story says so. */
+  static async start(env: NodeJS.ProcessEnv = {}, worker = true): Promise<Stories> {
+    const stories = new Stories(await TestApp.start(env, worker));
+    if (worker) stories.app.app.get(DaySchedule, { strict: false }).onApplicationShutdown();
     const ids = new Map<string, number>();
     for (const [code, name, parent] of ORGANS) {
       const text = `mutation ($input: RegisterOrganArgs!) { registerOrgan(input: $input) { ... on Organ { id } } }`;

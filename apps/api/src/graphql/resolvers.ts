@@ -6,6 +6,8 @@ import { CodesResolver } from './codes/codes.resolver.ts';
 import { AppearanceResolver } from './figures/appearance.resolver.ts';
 import { BehindResolver } from './figures/behind.resolver.ts';
 import { ConfidentialityResolver } from './proceedings/confidentiality.resolver.ts';
+import { DeadlinesResolver } from './deadlines/deadlines.resolver.ts';
+import { DemoResolver } from './demo/demo.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
@@ -13,8 +15,12 @@ import { LedgerRowsResolver } from './ledger/rows.resolver.ts';
 import { OrgansResolver } from './organs/organs.resolver.ts';
 import { PersonalResolver } from './personal/personal.resolver.ts';
 import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
+import { AssignmentResolver } from './reconsideration/assignment/assignment.resolver.ts';
+import { OfficersResolver } from './reconsideration/assignment/officers.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
 import { StepsResolver } from './reconsideration/steps.resolver.ts';
+import { HandOverResolver } from './reconsideration/work/hand-over.resolver.ts';
+import { WorkResolver } from './reconsideration/work/work.resolver.ts';
 import { ReturnsResolver } from './returns/returns.resolver.ts';
 
 /** Every resolver: what the schema is made of. */
@@ -22,13 +28,18 @@ export const RESOLVERS = [
   AccountAccessResolver,
   AccountsResolver,
   AppearanceResolver,
+  AssignmentResolver,
   BehindResolver,
   CodesResolver,
   ConfidentialityResolver,
+  DeadlinesResolver,
+  DemoResolver,
   FiguresResolver,
+  HandOverResolver,
   JournalResolver,
   LedgerResolver,
   LedgerRowsResolver,
+  OfficersResolver,
   OrgansResolver,
   PersonalResolver,
   OwnAccountResolver,
@@ -38,4 +49,5 @@ export const RESOLVERS = [
   ReturnsResolver,
   SignInResolver,
   StepsResolver,
+  WorkResolver,
 ];

@@ -1,5 +1,5 @@
 import { notSignedIn, passwordChangeRequired, type UserError } from '#casework';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { SignedIn } from '#persistence';
 import { GraphQLError, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
@@ -51,13 +51,12 @@ export const asGraphqlError = (refusal: UserError): GraphQLError =>
 
 /** Nothing runs for somebody who is not signed in. */
 export function signedInPlugin(): ApolloServerPlugin<GraphqlContext> {
-  return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ operation, document, contextValue }) {
-        if (!operation) return; // it was named wrongly, or not at all: GraphQL says so and runs nothing
-        const refusal = refusalToRun(contextValue.principal, operation, document);
-        if (refusal) throw asGraphqlError(refusal);
-      },
-    }),
+  const listener: GraphQLRequestListener<GraphqlContext> = {
+    async didResolveOperation({ operation, document, contextValue }) {
+      if (!operation) return; // it was named wrongly, or not at all: GraphQL says so and runs nothing
+      const refusal = refusalToRun(contextValue.principal, operation, document);
+      if (refusal) throw asGraphqlError(refusal);
+    },
   };
+  return { requestDidStart: async () => listener };
 }

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export const SESSION_COOKIE = 'anjuan_session';
 export const PERSONA_COOKIE = 'anjuan_persona';
 export const PERSONA_HEADER = 'x-anjuan-persona';
+const BEARER = /^bearer ([^ ]*)$/i;
 
 /** What a request shows to say who asks. A header was put there on purpose, so it goes before a cookie. */
 export type Credentials =
@@ -26,7 +27,7 @@ export function credentialsOf(headers: IncomingHttpHeaders): Credentials | null 
 }
 
 function fromAuthorization(authorization: string): Credentials {
-  const [scheme, token = '', ...more] = authorization.split(' ');
-  const readable = scheme?.toLowerCase() === 'bearer' && token.startsWith(TOKEN_PREFIX) && more.length === 0;
-  return readable ? { kind: 'TOKEN', secret: token.slice(TOKEN_PREFIX.length) } : { kind: 'UNREADABLE' };
+  const token = BEARER.exec(authorization)?.[1];
+  if (!token?.startsWith(TOKEN_PREFIX)) return { kind: 'UNREADABLE' };
+  return { kind: 'TOKEN', secret: token.slice(TOKEN_PREFIX.length) };
 }

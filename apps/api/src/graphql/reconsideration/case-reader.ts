@@ -82,7 +82,7 @@ export class CaseReader {
       act: { name: row.actName, number: row.actNumber, madeOn: row.actMadeOn, knownOn: row.actKnownOn },
       claims: row.claims,
       grounds: row.grounds,
-      state: stateLabel(standing.facts.state)!,
+      state: stateLabel(standing.facts.state ?? 'RECEIVED')!,
       procedure: procedureOf(standing.facts),
       handler: row.handlerName,
       secondHandler: row.secondHandlerName,

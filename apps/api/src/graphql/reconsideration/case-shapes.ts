@@ -70,12 +70,15 @@ export const shapeChange = ({ code, how, dueBefore, dueAfter }: Change): ClockCh
   dueAfter,
 });
 
+const BY_THE_LAW = new Set(['STEP_DEEMED', 'DEEMED_STEP_FELL_AWAY']);
+
 export function shapeEntry(row: TimelineRow): TimelineEntry {
   const clocks = (row.details['clocks'] as Change[] | undefined) ?? [];
   return {
     id: row.id,
     at: row.at,
-    by: row.accountName,
+    // whoever was the first to look has not done it
+    by: BY_THE_LAW.has(row.action) ? null : row.accountName,
     text: timelineText(row),
     basis: basisWords(row.basis),
     clocks: clocks.map(shapeChange),

@@ -1,3 +1,4 @@
+import { PART_WORDS, type CasePart } from '#casework';
 import { findStep } from '#law/procedure';
 import { RC_STATES, RECONSIDERATION, type RcKind, type RcState } from '#law/reconsideration';
 import { citationText, w, type Citation, type Words } from '#law/statute';
@@ -16,7 +17,8 @@ const stateWords = (state: unknown): Words | null => RC_STATES[state as RcState]
 
 /** One line of a case's autobiography: when it happened, what was done, and what state the case is in since. */
 export function timelineText({ action, details }: TimelineRow): Words {
-  const { kind, on, from, to } = details;
+  const { kind, on, from, to, parts } = details;
+  if (Array.isArray(parts)) return assignmentText(action, parts as PartMoved[], String(details['reason']));
   if (typeof kind !== 'string') return JOURNAL_ACTIONS[action as JournalAction] ?? w(action, action);
   const { zh, en } = stepName(kind);
   const deemed = action === 'STEP_DEEMED' ? w('依法视为:', 'by operation of law: ') : w('', '');
@@ -25,4 +27,20 @@ export function timelineText({ action, details }: TimelineRow): Words {
   const zhMove = moved ? `,案件由“${before?.zh ?? '未登记'}”转为“${after.zh}”` : '';
   const enMove = moved ? `; the case went from “${before?.en ?? 'not registered'}” to “${after.en}”` : '';
   return w(`${String(on)} ${deemed.zh}${zh}${zhMove}。`, `${String(on)}: ${deemed.en}${en}${enMove}.`);
+}
+
+interface PartMoved {
+  part: CasePart;
+  from: { name: string } | null;
+  to: { name: string } | null;
+}
+
+/** 承办人:张三→李四。 */
+function assignmentText(action: string, parts: readonly PartMoved[], reason: string): Words {
+  const { zh, en } = JOURNAL_ACTIONS[action as JournalAction] ?? w(action, action);
+  const moved = (none: string, word: (part: CasePart) => string) =>
+    parts.map(({ part, from, to }) => `${word(part)} ${from?.name ?? none} → ${to?.name ?? none}`);
+  const zhMoved = moved('无', part => PART_WORDS[part].zh).join('、');
+  const enMoved = moved('nobody', part => PART_WORDS[part].en).join(', ');
+  return w(`${zh}:${zhMoved}。理由:${reason}`, `${en}: ${enMoved}. Reason: ${reason}`);
 }
