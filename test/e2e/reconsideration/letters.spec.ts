@@ -114,6 +114,20 @@ describe('复议文书', () => {
     expect(await letters.list('contact')).toHaveLength(2);
   });
 
+  it('送达回证写明所送达的文书', async () => {
+    const [letter] = await letters.list();
+    const served = { letters: [letter!.id], place: '江州市府前路1号', by: ['李四', '王五'] };
+    expect((await refusedTo('SERVICE_RECEIPT', { served: { ...served, letters: ['0'] } })).code).toBe(
+      'LETTER_INCOMPLETE',
+    );
+    const requestId = randomUUID();
+    const [, , receipt] = await issued('SERVICE_RECEIPT', { served, requestId });
+    expect(receipt!.number).toBeNull();
+    expect(receipt!.text).toContain('送达文书名称、文号：《行政复议受理通知书》（江政复受字〔2025〕1号）');
+    expect(receipt!.outdated).toEqual([]);
+    expect(await issued('SERVICE_RECEIPT', { served, requestId })).toHaveLength(3);
+  });
+
   it('下载为DOCX;链接只对本人有效,下载记入日志', async () => {
     const [letter] = await letters.list();
     const { handler, approver } = stories.people;
@@ -131,7 +145,7 @@ describe('复议文书', () => {
   it('事实变化后文书标为过时,可以重新制发', async () => {
     await story.step('SEND_COPY', '2025-03-07');
     await story.step('COPY_SERVED', '2025-03-10');
-    expect((await letters.list()).map(one => one.outdated)).toEqual([[], []]);
+    expect((await letters.list()).map(one => one.outdated)).toEqual([[], [], []]);
     await story.step('SUSPEND', '2025-03-24', { ground: 'FORCE_MAJEURE' });
     const [stopped] = await letters.list();
     expect(stopped!.outdated).toContainEqual({

@@ -22,6 +22,7 @@ export interface LetterOptions {
   by?: Actor;
   to?: object;
   about?: string;
+  served?: object;
   requestId?: string;
   expectedVersion?: number;
 }
@@ -78,11 +79,11 @@ export class Letters {
 
   /** @returns the letters of the case, or the refusal */
   async issue(kind: string, options: LetterOptions = {}): Promise<Issued[] | Refused> {
-    const { by = 'handler', to, about, requestId = randomUUID() } = options;
+    const { by = 'handler', to, about, served, requestId = randomUUID() } = options;
     const expectedVersion = options.expectedVersion ?? (await this.story.read()).version;
     const text = `mutation ($input: IssueLetterArgs!) { issueLetter(input: $input) {
       ... on ReconsiderationCase { ${LETTERS} } ${REFUSED} } }`;
-    const input = { case: this.story.id, kind, requestId, expectedVersion, to, about };
+    const input = { case: this.story.id, kind, requestId, expectedVersion, to, about, served };
     const { issueLetter: answer } = await this.stories.people[by].ask<{
       issueLetter: { letters: Issued[] } | Refused;
     }>(text, { input });

@@ -1,4 +1,4 @@
-import { fingerprintOf, letterDocx, type Letter, type LetterDetails, type LetterKind } from '#documents';
+import { fingerprintOf, letterDocx, type Letter, type LetterKind } from '#documents';
 import { accountOf, type Actor } from '#identity';
 import { appendToJournal, FileStore, WallClock } from '#persistence';
 import { LawToday, LETTER_FACTS, LETTERS_OF_CASE, type LetterFacts, type LetterRow } from '#queries';
@@ -11,7 +11,7 @@ import { CaseDoor } from '../case-door.ts';
 import type { CaseFile } from '../case-file.ts';
 import { changedSince } from '../changed-since.ts';
 import { given } from '../given.ts';
-import { LetterDrafts, type LetterFor } from './letter-drafts.ts';
+import { LetterDrafts, type LetterAsked, type LetterFor } from './letter-drafts.ts';
 import { letterIncomplete, letterUnchanged, mustBeTheOffice } from './letter-refusals.ts';
 import { isTakenRequest } from './request-taken.ts';
 
@@ -30,7 +30,8 @@ const INSERT = `insert into letter (proceeding_id, request_id, kind, number, det
   values ($1::bigint, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text`;
 
 /** What a letter was asked with. */
-const asked = ({ to, about }: LetterFor) => given({ to: to && given({ ...to }), about });
+const asked = ({ to, about, served }: LetterFor): LetterFor =>
+  given({ to: to && given({ ...to }), about, served: served && given({ ...served }) });
 
 /** 制发文书: the letter with its number, as a file, and in the journal; in one transaction. */
 @Injectable()
@@ -71,7 +72,7 @@ export class IssueLetter {
     client: PoolClient,
     { organId }: CaseFile,
     input: IssueLetterInput,
-  ): Promise<LetterDetails> {
+  ): Promise<LetterAsked> {
     const series = this.drafts.series(input.kind, organId);
     const taken = series && (await client.query<{ last: number }>(NUMBER, [organId, series.name])).rows[0]!;
     const number = taken && series.number(taken.last);
@@ -82,7 +83,7 @@ export class IssueLetter {
     client: PoolClient,
     actor: Actor,
     file: CaseFile,
-    { requestId, kind, details, letter }: IssueLetterInput & { details: LetterDetails; letter: Letter },
+    { requestId, kind, details, letter }: IssueLetterInput & { details: LetterAsked; letter: Letter },
   ): Promise<void> {
     const docx = await letterDocx(letter, new Date(this.clock.ms()));
     const { key } = await this.files.put(Readable.from([Buffer.from(docx)]));

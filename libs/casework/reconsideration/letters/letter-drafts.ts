@@ -7,13 +7,14 @@ import {
   NUMBERED,
   seriesOf,
   type ChangedField,
+  type IssuedLetter,
   type Letter,
   type LetterDetails,
   type LetterDraft,
   type LetterKind,
   type NumberPlace,
 } from '#documents';
-import { partsOf } from '#law/calendar';
+import { calendarDate, partsOf } from '#law/calendar';
 import { w } from '#law/statute';
 import { OrganDirectory } from '#persistence';
 import { LawToday, type LetterRow } from '#queries';
@@ -21,7 +22,15 @@ import { Injectable } from '@nestjs/common';
 import { letterCaseOf, type LetterSource } from './letter-case.ts';
 
 /** What somebody asks for besides the kind of letter. */
-export type LetterFor = Pick<LetterDetails, 'to' | 'about'>;
+export interface LetterFor extends Pick<LetterDetails, 'to' | 'about'> {
+  /** For a service receipt: the letters that are served, by their ids, and how and where. */
+  readonly served?: Omit<NonNullable<LetterDetails['served']>, 'letters'> & {
+    readonly letters: readonly string[];
+  };
+}
+
+/** The same with what the letter is given when it goes out. */
+export type LetterAsked = LetterFor & Pick<LetterDetails, 'on' | 'number'>;
 
 const MARK_KEPT = w('机关资料(机关代字)', 'details of the organ (the mark of its numbers)');
 
@@ -34,12 +43,17 @@ export class LetterDrafts {
   ) {}
 
   /** @param details with `on` and `number` as they were, for a letter that went out already */
-  draft(source: LetterSource, kind: LetterKind, details: LetterDetails): LetterDraft {
+  draft(source: LetterSource, kind: LetterKind, details: LetterAsked): LetterDraft {
     const { organId, respondentId } = source.facts;
     const organ = this.organs.byId(organId)!;
     const respondent = respondentId === null ? null : this.organs.byId(respondentId);
     const context = this.law.reconsideration();
-    const letter = { on: context.today, ...details };
+    const { served, ...rest } = details;
+    const letter = {
+      on: context.today,
+      ...rest,
+      ...(served ? { served: { ...served, letters: issuedAs(source, served.letters) } } : {}),
+    };
     const draft = draftLetter(kind, letterCaseOf(source, { organ, respondent }, context, letter));
     if (draft.ok) return draft;
     const missing = draft.missing.map(one =>
@@ -73,6 +87,11 @@ export class LetterDrafts {
     return changed.length > 0 ? changed : [{ source: 'letter.words', before: null, after: null }];
   }
 }
+
+const issuedAs = ({ facts }: LetterSource, ids: readonly string[]): IssuedLetter[] =>
+  facts.issued
+    .filter(one => ids.includes(one.id))
+    .map(({ kind, number, on }) => ({ kind: kind as LetterKind, number, on: calendarDate(on) }));
 
 /** A fact the letter spoke of, or its whole step, that is there no longer. */
 function gone(letter: Letter, source: string): ChangedField {

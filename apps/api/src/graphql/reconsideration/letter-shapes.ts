@@ -8,12 +8,17 @@ import {
   type LetterKind,
 } from '#documents';
 import type { LetterRow } from '#queries';
-import { IssuedLetter, LetterDraft, type LetterToArgs } from './letters.types.ts';
+import { IssuedLetter, LetterDraft, type LetterServedArgs, type LetterToArgs } from './letters.types.ts';
 
 /** What was not given is not there. */
-export const letterFor = (to?: LetterToArgs | null, about?: string | null): LetterFor => ({
+export const letterFor = (
+  to?: LetterToArgs | null,
+  about?: string | null,
+  served?: LetterServedArgs | null,
+): LetterFor => ({
   ...(to ? { to: { role: to.role, ...(typeof to.at === 'number' ? { at: to.at } : {}) } } : {}),
   ...(about ? { about } : {}),
+  ...(served ? { served: { ...served, by: served.by ?? [] } } : {}),
 });
 
 export function shapeDraft(kind: LetterKind, draft: Draft): LetterDraft {

@@ -1,20 +1,13 @@
 import { CaseDoor, IssueLetter, LetterDrafts, mustBeTheOffice } from '#casework';
-import type { LetterKind } from '#documents';
 import type { Actor, Principal, Scope } from '#identity';
 import { CaseLetters } from '#queries';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DownloadLinks } from '../../http/files/download-links.ts';
 import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';
 import { CaseReader, type ReadCase } from './case-reader.ts';
 import { letterFor, shapeDraft, shapeLetter } from './letter-shapes.ts';
-import {
-  IssuedLetter,
-  IssueLetterArgs,
-  LetterDraftResult,
-  LetterKindEnum,
-  LetterToArgs,
-} from './letters.types.ts';
+import { IssuedLetter, DraftLetterArgs, IssueLetterArgs, LetterDraftResult } from './letters.types.ts';
 import { CaseResult, ReconsiderationCase } from './reconsideration.types.ts';
 
 /** 文书: drafts, and what went out. */
@@ -33,10 +26,7 @@ export class LettersResolver {
     description: '拟制文书: nothing is written; the number is the one it would get now.',
   })
   draftLetter(
-    @Args('case', { type: () => ID }) id: string,
-    @Args('kind', { type: () => LetterKindEnum }) kind: LetterKind,
-    @Args('to', { type: () => LetterToArgs, nullable: true }) to: LetterToArgs | null,
-    @Args('about', { type: () => ID, nullable: true }) about: string | null,
+    @Args() { case: id, kind, to, about, served }: DraftLetterArgs,
     @Context() { scope, principal }: { scope: Scope; principal: Actor },
   ): Promise<typeof LetterDraftResult> {
     return answer(async () => {
@@ -46,7 +36,7 @@ export class LettersResolver {
       const series = this.drafts.series(kind, row.organId);
       const last = series && (await this.kept.lastNumber(scope, row.organId, series.name));
       const number = series && { number: series.number(last! + 1) };
-      const details = { ...letterFor(to, about), ...number };
+      const details = { ...letterFor(to, about, served), ...number };
       return shapeDraft(kind, this.drafts.draft({ facts, rows: steps }, kind, details));
     });
   }
@@ -84,9 +74,9 @@ export class IssueLetterResolver {
     @Context('principal') actor: Actor,
     @Context('scope') scope: Scope,
   ): Promise<typeof CaseResult> {
-    const { case: caseId, kind, requestId, expectedVersion, to, about } = input;
+    const { case: caseId, kind, requestId, expectedVersion, to, about, served } = input;
     return answer(async () => {
-      const asked = letterFor(to, about);
+      const asked = letterFor(to, about, served);
       await this.issue.execute(actor, { caseId, kind, requestId, expectedVersion, ...asked });
       return this.cases.one(scope, caseId);
     });

@@ -1,5 +1,5 @@
 import { LETTER_KINDS, type LetterKind } from '#documents';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../shared/enum-of.ts';
 import { Day, Instant } from '../shared/scalars.ts';
 import { BilingualText, resultOf } from '../shared/types.ts';
@@ -16,6 +16,14 @@ export class LetterToArgs {
   @Field(() => LetterRoleEnum) role: (typeof LETTER_ROLES)[number];
   @Field(() => Int, { nullable: true, description: 'Place among them, from 0; left out, all of them.' })
   at?: number;
+}
+
+@InputType({ description: '送达回证: what is served, how and where.' })
+export class LetterServedArgs {
+  @Field(() => [ID], { description: 'Letters issued in the case.' }) letters: string[];
+  @Field(() => String, { nullable: true }) method?: string | null;
+  @Field(() => String, { nullable: true }) place?: string | null;
+  @Field(() => [String], { nullable: true, description: '送达人' }) by?: string[];
 }
 
 @ObjectType({ description: 'A value in a letter, and where it comes from.' })
@@ -67,6 +75,16 @@ export class IssuedLetter {
   @Field(() => String, { nullable: true }) issuedBy: string | null;
 }
 
+@ArgsType()
+export class DraftLetterArgs {
+  @Field(() => ID) case: string;
+  @Field(() => LetterKindEnum) kind: LetterKind;
+  @Field(() => LetterToArgs, { nullable: true }) to?: LetterToArgs | null;
+  @Field(() => ID, { nullable: true, description: 'The step it speaks of, where there were several.' })
+  about?: string | null;
+  @Field(() => LetterServedArgs, { nullable: true }) served?: LetterServedArgs | null;
+}
+
 @InputType()
 export class IssueLetterArgs {
   @Field(() => ID) case: string;
@@ -75,6 +93,7 @@ export class IssueLetterArgs {
   requestId: string;
   @Field(() => Int, { description: 'The version of the case the client has seen.' }) expectedVersion: number;
   @Field(() => LetterToArgs, { nullable: true }) to?: LetterToArgs | null;
+  @Field(() => LetterServedArgs, { nullable: true }) served?: LetterServedArgs | null;
   @Field(() => ID, { nullable: true, description: 'The step it speaks of, where there were several.' })
   about?: string | null;
 }
