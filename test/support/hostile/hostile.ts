@@ -10,7 +10,7 @@ const TELLTALES = [
   /node_modules|\.ts:\d|\.js:\d|file:\/\//,
   /\bselect\s[\s\S]{1,80}\sfrom\s|\binsert into\b|\bupdate \w+ set\b/i,
   /syntax error at or near|invalid input syntax|violates \w+(?: |-)|duplicate key|invalid byte sequence|relation "|out of range for type/i,
-  /postgres(?:ql)?:\/\/|ECONN|ENOENT|EACCES|argon2|secret_hash|password_hash|Maximum call stack|heap out of/i,
+  /postgres(?:ql)?:\/\/|ECONN|ENOENT|\bEACCES\b|argon2|secret_hash|password_hash|Maximum call stack|heap out of/i,
 ];
 
 /** Tables that a refusal itself may write to: counters, and the journal, which only grows. */
