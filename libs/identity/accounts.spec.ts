@@ -115,6 +115,7 @@ describe('what a principal may do', () => {
   it('is what the roles carry, each once, narrowed by the token', () => {
     const grants = [at(1, false, 'HEARING_CLERK'), at(2, false, 'AGENCY_HEAD')];
     const all = [
+      'cases.handle',
       'cases.read',
       'figures.read',
       'personal.reveal',
