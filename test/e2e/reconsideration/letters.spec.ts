@@ -18,7 +18,10 @@ describe('复议文书', () => {
 
   /** A case that was accepted on 2025-03-06. */
   async function accepted(): Promise<Story> {
-    const made = await stories.register('2025-03-03', { caseNumber: `江复〔2025〕${++cases}号` });
+    const made = await stories.register('2025-03-03', {
+      caseNumber: `江复〔2025〕${++cases}号`,
+      act: { name: '罚款五百元的行政处罚决定', number: '江公罚〔2025〕12号', madeOn: '2025-02-24' },
+    });
     await made.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
     return made;
   }
