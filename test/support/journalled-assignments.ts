@@ -6,8 +6,9 @@ import type { JournalledCommand } from './journalled-commands.ts';
 const CASE = `with d as (insert into dispute (organ_id) values (1) returning id),
     p as (insert into proceeding (dispute_id, register, organ_id, received_on)
       select id, 'RECONSIDERATION', 1, '2024-01-01' from d returning id)
-  insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure, handler_id)
-  select id, 1, 'journal-' || id, 'PAPER', '处罚决定', '撤销', 'RECEIVED', 'ORDINARY', $1 from p
+  insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure, handler_id,
+    settled_on)
+  select id, 1, 'journal-' || id, 'PAPER', '处罚决定', '撤销', 'RECEIVED', 'ORDINARY', $1, '2024-01-01' from p
   returning proceeding_id::text as id`;
 
 let officers = 0;

@@ -9,8 +9,8 @@ let unique = 0;
 
 /** The case of a place, worked on: in review of its papers, with a clock that falls due. */
 const WORK = `with r as (insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure,
-      next_clock, next_due_on)
-    select id, organ_id, 'matrix-work-' || id, 'PAPER', '处罚决定', '撤销', 'RECEIVED', 'ORDINARY', 'RC-07', current_date + 3
+      next_clock, next_due_on, settled_on)
+    select id, organ_id, 'matrix-work-' || id, 'PAPER', '处罚决定', '撤销', 'RECEIVED', 'ORDINARY', 'RC-07', current_date + 3, current_date
     from proceeding where id = $1 on conflict do nothing)
   insert into case_clock (proceeding_id, code, due_on) values ($1, 'RC-07', current_date + 3) on conflict do nothing`;
 
