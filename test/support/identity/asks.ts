@@ -287,7 +287,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     })),
   },
   'Mutation.revealPersonalData': { operation: revealPersonalData },
-  'Query.myReminders': { operation: ask('{ myReminders { nodes { id } } }') },
+  'Query.myReminders': { operation: ask('{ myReminders { pageInfo { hasNextPage } } }') },
   'Query.today': { operation: ask('{ today { day } }') },
   'Mutation.dismissReminder': { operation: own('dismissReminder(id: "0")') },
   'Mutation.recordDeemedEvents': {
