@@ -36,6 +36,22 @@ export const unknownOrgan = (code: string): UserError =>
     },
   );
 
+/** What PostgreSQL says of U+0000 in a text, and of it or half a surrogate pair in JSON. */
+const NOT_STORABLE: ReadonlySet<unknown> = new Set(['22021', '22P05']);
+
+/** @returns the refusal for a text the database cannot keep; null when the error is about something else */
+export function notStorable(error: unknown): UserError | null {
+  if (!NOT_STORABLE.has((error as { code?: unknown } | null)?.code)) return null;
+  return new UserError(
+    'TEXT_NOT_STORABLE',
+    {
+      zh: '文字中含有无法保存的字符(如空字符)。',
+      en: 'A text has a character that cannot be kept, such as U+0000.',
+    },
+    { zh: '删去该字符后再提交。', en: 'Take the character out and send it again.' },
+  );
+}
+
 /** Runs a use case and gives its refusal back as data. Faults go on as faults. */
 export async function orRefusal<T>(work: () => Promise<T>): Promise<T | UserError> {
   try {

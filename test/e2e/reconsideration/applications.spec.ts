@@ -131,4 +131,9 @@ describe('申请的提出', () => {
       expect(await stories.seenBy('handler')).toBe(before);
     });
   });
+
+  it('文字中有无法保存的字符:说明原因,什么也不登记', async () => {
+    const made = await stories.refusedToRegister('2025-03-03', { claims: '撤销\u0000该处罚' });
+    expect(made).toMatchObject({ code: 'TEXT_NOT_STORABLE' });
+  });
 });

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { RuleRefusal, UserError } from '#casework';
+import { notStorable, RuleRefusal, UserError } from '#casework';
 
 @ObjectType({ description: 'A text in both languages.' })
 export class BilingualText {
@@ -72,7 +72,8 @@ export async function answer<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return refusalOf(error);
+    const refusal = error instanceof UserError ? error : notStorable(error);
+    if (!refusal) throw error;
+    return refusalOf(refusal);
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '#casework';
+import { notStorable, UserError } from '#casework';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -76,7 +76,8 @@ export function bodyOf({ code, zh, en, remedy }: UserError, statusCode: number, 
 
 /** Ours, and not a mistake in what was asked. */
 const isFault = (error: unknown): boolean =>
-  !(error instanceof UserError || error instanceof GraphQLError) && statusOf(error) >= 500;
+  !(error instanceof UserError || error instanceof GraphQLError || notStorable(error)) &&
+  statusOf(error) >= 500;
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
