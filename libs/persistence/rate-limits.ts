@@ -35,7 +35,7 @@ export class RateLimit {
   }
 
   /** @returns the seconds to wait; 0: go on */
-  take(key: string, points = 1): Promise<number> {
+  async take(key: string, points = 1): Promise<number> {
     const fresh = this.#fresh.get(key);
     if (fresh) fresh.taken += points;
     else if (this.shared) this.#fresh.set(key, { taken: points, since: Date.now() });

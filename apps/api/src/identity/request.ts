@@ -22,13 +22,9 @@ export interface GraphqlContext {
 /** Finds out who asks before anything else looks at a request. */
 export function authenticateRequests(fastify: FastifyInstance, authentication: Authentication): void {
   fastify.decorateRequest('principal', null);
-  fastify.addHook('onRequest', (request, _reply, done) => {
+  fastify.addHook('onRequest', async request => {
     const { headers, ip } = request;
-    const found = (principal: SignedIn | null) => {
-      request.principal = principal;
-      done();
-    };
-    authentication.of({ headers, address: ip }).then(found, done);
+    request.principal = await authentication.of({ headers, address: ip });
   });
 }
 

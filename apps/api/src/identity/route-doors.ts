@@ -40,15 +40,15 @@ export function guardRoutes(
     if (!permission) throw new Error(`route ${url} names no permission: add @Allow(…)`);
     for (const one of [method].flat()) doors.push({ route: `${one} ${url}`, permission });
   });
-  fastify.addHook('onRequest', (request, reply, done) => {
+  fastify.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config;
-    if (!permission || permission === 'NOBODY_IN_PARTICULAR') return done();
+    if (!permission || permission === 'NOBODY_IN_PARTICULAR') return;
     try {
       request.scope = scopeOf(request, permission, access, refusals);
     } catch (error) {
-      return error instanceof UserError ? void refuse(reply, error) : done(error as Error);
+      if (!(error instanceof UserError)) throw error;
+      return refuse(reply, error);
     }
-    done();
   });
   return doors;
 }

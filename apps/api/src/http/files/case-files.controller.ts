@@ -48,9 +48,7 @@ export class CaseFilesController {
   ): Promise<void> {
     const id = idOf(text);
     this.links.check(id, request.principal, signed, 'document');
-    const row = await this.documents.byId(request.scope!, String(id));
-    if (!row) throw unknownFile();
-    if (!(await this.files.has(row.fileKey))) throw fileGone();
+    const row = await this.kept(this.documents.byId(request.scope!, String(id)));
     const what = `${DOCUMENT_KINDS[row.kind].zh}“${row.title}”`;
     await this.taken.execute(request.principal!, { ...row, action: 'DOCUMENT_DOWNLOADED', what });
     const ending = row.type.toLowerCase();
@@ -69,14 +67,20 @@ export class CaseFilesController {
   ): Promise<void> {
     const id = idOf(text);
     this.links.check(id, request.principal, signed, 'letter');
-    const row = await this.letters.byId(request.scope!, String(id));
-    if (!row) throw unknownFile();
-    if (!(await this.files.has(row.fileKey))) throw fileGone();
+    const row = await this.kept(this.letters.byId(request.scope!, String(id)));
     const title = LETTER_KINDS[row.kind as LetterKind].words.zh;
     const what = `《${title}》${row.number ?? ''}`;
     await this.taken.execute(request.principal!, { ...row, action: 'LETTER_DOWNLOADED', what });
     const name = `${title}${row.number ?? ''}.docx`;
     await this.send(reply, { key: row.fileKey, type: TYPES.DOCX, plainName: `letter-${id}.docx`, name });
+  }
+
+  /** @throws UserError for what the asker does not see, and for a file that is lost */
+  private async kept<T extends { fileKey: string }>(found: Promise<T | null>): Promise<T> {
+    const row = await found;
+    if (!row) throw unknownFile();
+    if (!(await this.files.has(row.fileKey))) throw fileGone();
+    return row;
   }
 
   /** A plain name for old clients, the real one for the others. */

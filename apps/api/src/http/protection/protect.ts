@@ -1,5 +1,4 @@
 import type { Protection } from '#config';
-import { callbackify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { checkHost, checkOrigin } from './callers.ts';
 import { secureHeaders } from './headers.ts';
@@ -7,27 +6,18 @@ import type { Rates } from './rates.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/**
- * What every request passes before anything reads it: by which name, from which page, how often. The hooks call back:
- * on the way of every request, promises that wrap promises are felt.
- */
+/** What every request passes before anything reads it: by which name, from which page, how often. */
 export function protect(fastify: FastifyInstance, protection: Protection, rates: Rates): void {
   secureHeaders(fastify, protection);
-  const ofAddress = callbackify((address: string) => rates.ofAddress(address));
-  const ofAccount = callbackify((account: number) => rates.ofAccount(account));
-  fastify.addHook('onRequest', ({ headers, method, ip }, _reply, done) => {
+  fastify.addHook('onRequest', async ({ headers, method, ip }) => {
     const refusal =
       checkHost(headers, protection) ?? (SAFE.has(method) ? null : checkOrigin(headers, protection));
-    if (refusal) done(refusal);
-    else ofAddress(ip, told(done));
+    if (refusal) throw refusal;
+    await rates.ofAddress(ip);
   });
   // after every onRequest: by then it is known who asks, and the body has not been read
-  fastify.addHook('preParsing', (request, _reply, _body, done) => {
+  fastify.addHook('preParsing', async request => {
     const { principal } = request as { principal?: { accountId: number } | null };
-    if (principal) ofAccount(principal.accountId, told(done));
-    else done();
+    if (principal) await rates.ofAccount(principal.accountId);
   });
 }
-
-/** The server takes an error or nothing; Node says null for no error. */
-const told = (done: (error?: Error) => void) => (error: Error | null) => done(error ?? undefined);

@@ -62,7 +62,7 @@ function refuseWhen(seconds: number | undefined): void {
 
 /** One customer has a whole IPv6 network of 64 bits: all of its addresses are one. */
 export function networkOf(address: string): string {
-  if (!address.includes(':') || !isIPv6(address)) return address;
+  if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address);
   if (mapped) return mapped[1]!;
   const [head = '', tail] = address.split('%')[0]!.split('::') as [string, string?];
