@@ -86,7 +86,7 @@ function theDayAfter(kind: string, due: CalendarDate, facts: RcFacts) {
 }
 
 /** Only acceptance by silence has an article of its own beside that of its step (30(3); 17(2) of the older texts). */
-const SILENCE_ACCEPTS: readonly [Basis, ...Basis[]] = [[law(30, 3)], ...inOldTexts(17, 2)];
+export const SILENCE_ACCEPTS: readonly [Basis, ...Basis[]] = [[law(30, 3)], ...inOldTexts(17, 2)];
 
 /** What a step rests on when the law itself took it. */
 export function basisOfDeemed(

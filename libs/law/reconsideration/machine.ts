@@ -1,6 +1,6 @@
 import { basisOn, first, type Context, type Machine } from '#law/procedure';
-import { w, type Basis, type Refusal } from '#law/statute';
-import { deemedEvent } from './deemed.ts';
+import { w, type Refusal } from '#law/statute';
+import { deemedEvent, SILENCE_ACCEPTS } from './deemed.ts';
 import type { RcEvent, RcKind } from './events.ts';
 import { governingDay, type RcFacts } from './facts.ts';
 import type { ReconsiderationSettings } from './settings.ts';
@@ -13,7 +13,6 @@ import { PAUSE_STEPS } from './steps-pause.ts';
 import { PERFORMANCE_STEPS } from './steps-performance.ts';
 import { REVIEW_STEPS } from './steps-review.ts';
 import { SETTLEMENT_STEPS } from './steps-settlement.ts';
-import { inOldTexts, law } from './texts.ts';
 
 /** 行政复议, from the side of the organ that hears the case. */
 export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings> = {
@@ -42,8 +41,6 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   notInState: refusalCameTooLate,
 };
 
-const SILENCE_ACCEPTS: Basis = [law(30, 3)];
-
 /** The case the plain answer would hide: silence accepted what the office now wants to refuse or hand on. */
 function refusalCameTooLate(
   facts: RcFacts,
@@ -60,7 +57,7 @@ function refusalCameTooLate(
       `审查期限已届满,该申请于${on}视为受理`,
       `the review period ran out; the application counts as accepted on ${on}`,
     ),
-    basis: basisOn([SILENCE_ACCEPTS, ...inOldTexts(17, 2)], governing) ?? SILENCE_ACCEPTS,
+    basis: basisOn(SILENCE_ACCEPTS, governing) ?? SILENCE_ACCEPTS[0],
     remedy: w('不符合受理条件的,决定驳回申请', 'if a condition is missing, dismiss the application'),
     who: ['ORGAN_HEAD'],
   };

@@ -245,6 +245,9 @@ describe('分派、回避和移交', () => {
     });
   });
 
+  /** A case and its version, as a bulk request names it. */
+  const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
+
   describe('批量分派', () => {
     const BULK = `mutation ($input: AssignCasesArgs!) { it: assignCases(input: $input) { __typename ... on CasesAssigned { cases }
       ... on NoCaseAssigned { refused { case refusals { code basis { zh } } } } ... on Refusal { code } } }`;
@@ -260,8 +263,6 @@ describe('分派、回避和移交', () => {
         cases,
         ...input,
       });
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
-    const at = async (one: Story) => ({ case: one.id, expectedVersion: await the.version(one.id) });
 
     it('一件不合规则则全部不分派,并逐案说明;合规则时全部分派', async () => {
       const [a, b, c] = [

@@ -121,24 +121,25 @@ describe('待办、团队和到期: several hundred cases, counted again by hand
     expect(nodes.at(-1)).toMatchObject({ dueOn: null, clock: null, daysLeft: null });
   });
 
+  /** A line of the team list, counted again. */
+  const count = (login: string | null, id: number | null) => {
+    const open = openHere().filter(one => one.handler === id);
+    const due = open.flatMap(one => one.dueOn ?? []).sort();
+    return {
+      login,
+      open: open.length,
+      overdue: due.filter(day => day < TODAY).length,
+      dueSoon: due.filter(day => day >= TODAY && day <= '2025-05-14').length,
+      nearestDueOn: due[0] ?? null,
+      receivedThisYear: cases.filter(
+        one => one.organId === city && one.handler === id && one.receivedOn >= '2025-01-01',
+      ).length,
+    };
+  };
+
   it('团队:未结、逾期、七日内到期、本年收件,保密案件计入', async () => {
     const text = `{ teamList(organ: "city") { members { login open overdue dueSoon nearestDueOn receivedThisYear } } }`;
     const { teamList } = await li.ask<{ teamList: { members: Record<string, unknown>[] } }>(text);
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
-    const count = (login: string | null, id: number | null) => {
-      const open = openHere().filter(one => one.handler === id);
-      const due = open.flatMap(one => one.dueOn ?? []).sort();
-      return {
-        login,
-        open: open.length,
-        overdue: due.filter(day => day < TODAY).length,
-        dueSoon: due.filter(day => day >= TODAY && day <= '2025-05-14').length,
-        nearestDueOn: due[0] ?? null,
-        receivedThisYear: cases.filter(
-          one => one.organId === city && one.handler === id && one.receivedOn >= '2025-01-01',
-        ).length,
-      };
-    };
     const nothing = { open: 0, overdue: 0, dueSoon: 0, nearestDueOn: null, receivedThisYear: 0 };
     expect(teamList.members).toEqual([
       count('li.si', liId),

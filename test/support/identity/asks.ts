@@ -1,32 +1,10 @@
-import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
-import { STEP_KINDS, STEP_MUTATIONS } from '../../../apps/api/src/graphql/reconsideration/step-names.ts';
-import { PATHS } from '../reconsideration/paths.ts';
+import { ask, change, newRequest, REFUSAL, type Ask } from './asking.ts';
 import { ASSIGNMENT_ASKS } from './assignment-asks.ts';
+import { CASEWORK_ASKS } from './casework-asks.ts';
 import { clerkOf, ledgerOf, passportAt, type Place, type World } from './world.ts';
 
-/** How a field or a route is asked for the things of a place. */
-export interface Ask {
-  /** Of a field: its operation, with the variables. */
-  operation?: (place: Place, world: World, client: ApiClient) => Promise<[text: string, variables: object]>;
-  /** Of a route: the request. */
-  request?: (place: Place) => [place: string, init?: RequestInit];
-}
-
 const PERIOD = { from: '2025-01-01', to: '2025-12-31' };
-const REFUSAL = '__typename ... on Refusal { code basis { zh } }';
-let unique = 0;
-
-/** An operation that asks for one field. */
-const ask =
-  (text: string, variables: (place: Place) => object = () => ({})): Ask['operation'] =>
-  async place => [text, variables(place)];
-
-const change = (name: string, type: string, input: (place: Place) => object): Ask['operation'] =>
-  ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, place => ({
-    input: input(place),
-  }));
-
 /** An upload by somebody who may; whether this asker may use it is the question. */
 const ledger = async (place: Place, { app }: World): Promise<{ key: string; name: string }> => {
   const { key } = await app.upload(ledgerOf(place.name, `${place.name}下属单位`, 3), '三.csv');
@@ -112,120 +90,10 @@ const form = (content = 'x', name = 'x.csv') => {
   return body;
 };
 
-const versionOf = async ({ app }: World, caseId: string): Promise<number> => {
-  const [row] = await runSql<{ version: number }>(
-    app.databaseUrl,
-    'select version from proceeding where id = $1',
-    [caseId],
-  );
-  return row!.version;
-};
-
-/** A step of the case that is worked on there: which rule of law may stand in the way is not the question. */
-const steps: Readonly<Record<string, Ask>> = Object.fromEntries(
-  STEP_KINDS.map(kind => {
-    const name = STEP_MUTATIONS[kind];
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
-    const [, on, input] = PATHS[kind].at(-1)!;
-    const operation: Ask['operation'] = async ({ caseId }, world) => [
-      `mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`,
-      {
-        input: {
-          case: caseId,
-          requestId: `matrix-${++unique}`,
-          expectedVersion: await versionOf(world, caseId),
-          on,
-          ...input,
-        },
-      },
-    ];
-    return [`Mutation.${name}`, { operation }];
-  }),
-);
-
-const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
-  `mutation ($input: TakeBackStepArgs!) { takeBackStep(input: $input) { ${REFUSAL} } }`,
-  {
-    input: {
-      case: caseId,
-      requestId: `matrix-${++unique}`,
-      expectedVersion: await versionOf(world, caseId),
-      step: 'none',
-      reason: '日期登记有误',
-    },
-  },
-];
-
-/** Of a case at the place; which letter or service there is, is not the question. */
-const letterCommand =
-  (name: string, more: object): Ask['operation'] =>
-  async ({ caseId }, world) => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
-    const expectedVersion = await versionOf(world, caseId);
-    const input = { case: caseId, requestId: `matrix-${++unique}`, expectedVersion, ...more };
-    return [`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, { input }];
-  };
-
-const application = ({ code }: Place) => ({
-  requestId: `matrix-${++unique}`,
-  organ: code,
-  receivedOn: '2026-01-05',
-  channel: 'MAIL',
-  applicants: [{ name: '赵某' }],
-  respondent: code,
-  act: { name: '行政处罚决定' },
-  claims: '撤销',
-});
-
 /** Every field of the schema and every route, and how it is asked. */
 export const ASKS: Readonly<Record<string, Ask>> = {
-  ...steps,
-  'Query.reconsideration': {
-    operation: ask('query ($id: ID!) { reconsideration(id: $id) { id } }', p => ({ id: p.caseId })),
-  },
-  'Query.previewStep': {
-    operation: ask(
-      `query ($id: ID!) { previewStep(case: $id, kind: SEND_COPY, on: "2026-01-20") { ${REFUSAL} } }`,
-      p => ({ id: p.caseId }),
-    ),
-  },
-  'Mutation.registerApplication': {
-    operation: change('registerApplication', 'RegisterApplicationArgs', application),
-  },
-  'Mutation.takeBackStep': { operation: takeBackStep },
+  ...CASEWORK_ASKS,
   ...ASSIGNMENT_ASKS,
-  'Query.draftLetter': {
-    operation: ask(
-      `query ($id: ID!) { draftLetter(case: $id, kind: ACCEPTANCE_NOTICE) { ${REFUSAL} } }`,
-      p => ({ id: p.caseId }),
-    ),
-  },
-  'Mutation.issueLetter': { operation: letterCommand('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
-  'Mutation.attachDocument': {
-    operation: ask(
-      `mutation ($input: AttachDocumentArgs!) { attachDocument(input: $input) { ${REFUSAL} } }`,
-      p => ({
-        input: {
-          case: p.caseId,
-          requestId: `matrix-${++unique}`,
-          key: 'none',
-          title: '申请书',
-          kind: 'APPLICATION',
-        },
-      }),
-    ),
-  },
-  'Mutation.recordService': {
-    operation: letterCommand('recordService', {
-      letter: '0',
-      recipient: { role: 'APPLICANT' },
-      method: 'MAIL',
-      sentOn: '2026-01-06',
-    }),
-  },
-  'Mutation.recordReturnedMail': {
-    operation: letterCommand('recordReturnedMail', { service: '0', returnedOn: '2026-01-08' }),
-  },
   'Query.accounts': {
     operation: ask('query ($name: String) { accounts(name: $name) { login } }', p => ({
       name: clerkOf(p.code),
@@ -238,7 +106,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'Mutation.changePassword': { operation: own('changePassword(current: "x", next: "y")') },
   'Mutation.createAccount': {
     operation: change('createAccount', 'CreateAccountArgs', p => ({
-      login: `matrix-${++unique}`,
+      login: newRequest(),
       name: '新人',
       organ: p.code,
       withPassword: false,
@@ -355,16 +223,16 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       organ: p.code,
       form: 'APPEARANCE',
       ...PERIOD,
-      requestId: `matrix-${++unique}`,
+      requestId: newRequest(),
     })),
   },
   'Mutation.importLedger': {
-    operation: withLedger('importLedger', 'ImportLedgerArgs', () => ({ requestId: `matrix-${++unique}` })),
+    operation: withLedger('importLedger', 'ImportLedgerArgs', () => ({ requestId: newRequest() })),
   },
   'Mutation.registerOrgan': {
     operation: change('registerOrgan', 'RegisterOrganArgs', p => ({
-      code: `matrix-${++unique}`,
-      name: `新机关${unique}`,
+      code: newRequest(),
+      name: `新机关${newRequest()}`,
       parent: p.code,
     })),
   },

@@ -1,11 +1,8 @@
 import { hashOfSecret, TOKEN_PREFIX } from '#persistence';
 import type { ApiClient } from '../client.ts';
 import { runSql } from '../database.ts';
-import type { Ask } from './asks.ts';
+import { newRequest, REFUSAL, type Ask } from './asking.ts';
 import { clerkOf, type Place, type World } from './world.ts';
-
-const REFUSAL = '__typename ... on Refusal { code }';
-let unique = 0;
 
 /** The case of a place, worked on: in review of its papers, with a clock that falls due. */
 const WORK = `with r as (insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, claims, state, procedure,
@@ -39,7 +36,7 @@ const assigning =
   (name: string, type: string, input: (place: Place, version: number) => object): Ask['operation'] =>
   async (place, world) => {
     const version = await workOn(place, world);
-    const common = { requestId: `matrix-${++unique}`, handler: clerkOf(place.code), reason: '工作安排' };
+    const common = { requestId: newRequest(), handler: clerkOf(place.code), reason: '工作安排' };
     return [
       `mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`,
       { input: { ...common, ...input(place, version) } },
@@ -52,7 +49,7 @@ const recuse: Ask['operation'] = async (place, world, client) => {
   const version = await workOn(place, world);
   const text = 'update reconsideration set handler_id = $2 where proceeding_id = $1';
   await runSql(world.app.databaseUrl, text, [place.proceeding, account]);
-  const case_ = { case: place.proceeding, expectedVersion: version, requestId: `matrix-${++unique}` };
+  const case_ = { case: place.proceeding, expectedVersion: version, requestId: newRequest() };
   return [
     `mutation ($input: RecuseArgs!) { recuse(input: $input) { ${REFUSAL} } }`,
     { input: { ...case_, kind: 'OTHER', reason: '有利害关系' } },

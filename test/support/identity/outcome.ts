@@ -2,7 +2,7 @@ import { hashOfSecret, TOKEN_PREFIX } from '#persistence';
 import { DownloadLinks, type Linked } from '../../../apps/api/src/http/files/download-links.ts';
 import { runSql } from '../database.ts';
 import type { ApiClient } from '../client.ts';
-import type { Ask } from './asks.ts';
+import type { Ask } from './asking.ts';
 import type { Place, World } from './world.ts';
 
 /**
