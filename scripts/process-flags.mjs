@@ -1,11 +1,5 @@
 /**
  * How the product's processes are started. V8 lets garbage grow to a share of what is in use that grows with the heap's
- * limit: three times at 2 GB, a bit more than half at 1 GB. A ledger of 300,000 rows that came again held 250 MB. What is
- * new has room for more requests at once than by default, so that most of it is gone before it is looked through: 5 % more
- * list pages.
+ * limit: three times at 2 GB, a bit more than half at 1 GB. A ledger of 300,000 rows that came again held 250 MB.
  */
-export const PROCESS_FLAGS = [
-  '--enable-source-maps',
-  '--max-old-space-size=1024',
-  '--max-semi-space-size=64',
-];
+export const PROCESS_FLAGS = ['--enable-source-maps', '--max-old-space-size=1024'];
