@@ -73,9 +73,9 @@ export class Reader implements OnApplicationShutdown {
     await (await this.#pool)?.end();
   }
 
-  private async connect(): Promise<PoolClient> {
+  private connect(): Promise<PoolClient> {
     this.#pool ??= this.open();
-    return (await this.#pool).connect();
+    return this.#pool.then(pool => pool.connect());
   }
 
   private async begin(): Promise<Held> {
@@ -101,9 +101,9 @@ export class Reader implements OnApplicationShutdown {
     }
   }
 
-  private async ask<T>(client: PoolClient, scope: Scope, statement: QueryConfig): Promise<T[]> {
-    if (this.#within.get(client) !== scopeSettings(scope).key) await this.enter(client, scope);
-    return answerTo<T>(client, statement);
+  private ask<T>(client: PoolClient, scope: Scope, statement: QueryConfig): Promise<T[]> {
+    if (this.#within.get(client) === scopeSettings(scope).key) return answerTo<T>(client, statement);
+    return this.enter(client, scope).then(() => answerTo<T>(client, statement));
   }
 
   /** @throws Error on a connection that works as somebody else: no policy would bind it */

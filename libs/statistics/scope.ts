@@ -1,4 +1,3 @@
-import { dayNumber } from './days.ts';
 import type { IsoDay } from './facts.ts';
 
 /** The days a figure is about. Any window is allowed: reports run May–December or August–July too. */
@@ -36,9 +35,13 @@ const ISO_DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** True for a day of the calendar written `YYYY-MM-DD`, from the year 1 on; 2023-02-29 is none. */
 export function isDay(text: string): boolean {
   if (!ISO_DAY.test(text)) return false;
-  const [year = 1, month = 1, day = 1] = text.split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${month + 1}-01`;
-  return day <= dayNumber(next) - dayNumber(`${year}-${month}-01`);
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Checks what a caller typed; a period without a day, or cut off before it starts, has no figures. */

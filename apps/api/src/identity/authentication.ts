@@ -25,7 +25,7 @@ export class Authentication {
     return found && { ...found, address };
   }
 
-  private async find(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
+  private find(headers: IncomingHttpHeaders): Promise<SignedIn | null> | null {
     const shown = credentialsOf(headers);
     switch (shown?.kind) {
       case 'TOKEN':

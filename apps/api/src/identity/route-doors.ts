@@ -34,23 +34,31 @@ export function guardRoutes(
 ): readonly RouteDoor[] {
   const doors: RouteDoor[] = [];
   fastify.decorateRequest('scope', null);
-  fastify.addHook('onRoute', ({ method, url, config }) => {
-    const { permission } = (config ?? {}) as { permission?: Needed };
-    if (url === GRAPHQL) return;
-    if (!permission) throw new Error(`route ${url} names no permission: add @Allow(…)`);
-    for (const one of [method].flat()) doors.push({ route: `${one} ${url}`, permission });
+  fastify.addHook('onRoute', route => {
+    const { permission } = (route.config ?? {}) as { permission?: Needed };
+    if (route.url === GRAPHQL) return;
+    if (!permission) throw new Error(`route ${route.url} names no permission: add @Allow(…)`);
+    for (const one of [route.method].flat()) doors.push({ route: `${one} ${route.url}`, permission });
+    if (permission === 'NOBODY_IN_PARTICULAR') return;
+    // after the hooks of every request: by then it is known who asks
+    route.onRequest = [...[route.onRequest ?? []].flat(), doorOf(permission, access, refusals)];
   });
-  fastify.addHook('onRequest', async (request, reply) => {
-    const { permission } = request.routeOptions.config;
-    if (!permission || permission === 'NOBODY_IN_PARTICULAR') return;
+  return doors;
+}
+
+function doorOf(
+  permission: Exclude<Needed, 'NOBODY_IN_PARTICULAR'>,
+  access: Access,
+  refusals: PermissionRefusals,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
     try {
       request.scope = scopeOf(request, permission, access, refusals);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return refuse(reply, error);
     }
-  });
-  return doors;
+  };
 }
 
 function scopeOf(
