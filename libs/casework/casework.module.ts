@@ -44,6 +44,7 @@ import { Intake } from './reconsideration/intake.ts';
 import { RegisterApplication } from './reconsideration/register-application.ts';
 import { TakeBackStep } from './reconsideration/take-back-step.ts';
 import { TakeStep } from './reconsideration/take-step.ts';
+import { PreviewStep } from './reconsideration/preview-step.ts';
 import { Requests } from './requests.ts';
 import { UpdateOrgan } from './organs/update-organ.ts';
 import { DownloadReturn } from './returns/download-return.ts';
@@ -67,6 +68,7 @@ const USE_CASES = [
   SetConfidentiality,
   RegisterApplication,
   TakeStep,
+  PreviewStep,
   TakeBackStep,
   RecordDeemed,
   RecordDeemedEvents,

@@ -57,6 +57,8 @@ export * from './reconsideration/step-refusals.ts';
 export * from './reconsideration/take-back-step.ts';
 export * from './reconsideration/take-step.ts';
 export * from './refusal.ts';
+export * from './reconsideration/preview-step.ts';
+export { actingAs, type StepInput } from './reconsideration/planned-step.ts';
 export * from './returns/download-return.ts';
 export * from './returns/export-return.ts';
 export type { RefusedIdentity } from './returns/run-export.ts';

@@ -6,7 +6,7 @@ import { RECONSIDERATION } from '#law/reconsideration';
 import { CLOCK, OrganDirectory, Principals, WallClock, type Clock } from '#persistence';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO_STORIES, type DemoStory, type RelativeDay } from './demo-stories.ts';
-import { sorted } from './graphql/reconsideration/step-inputs.ts';
+import { stepInput } from './graphql/reconsideration/step-inputs.ts';
 import type { StepKind } from './graphql/reconsideration/step-names.ts';
 
 const ORGANS = [
@@ -66,12 +66,7 @@ async function play(
   for (const [at, [kind, daysAgo, input = {}]] of story.steps.entries()) {
     const on = addDays(today, -daysAgo);
     const base = { requestId: `${requestId}:${at}`, expectedVersion: at + 1, on };
-    const step = {
-      caseId,
-      ...base,
-      kind,
-      ...sorted(kind, { case: caseId, ...base, ...dated(input, today) }),
-    };
+    const step = stepInput(kind, { case: caseId, ...base, ...dated(input, today) });
     await onDay(app, on, () => app.get(TakeStep).execute(whoTakes(kind, cast), step));
   }
   return caseId;

@@ -5,21 +5,27 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
 import { caseUnknown } from '../proceedings/case-refusals.ts';
-import { openCase, type CaseFile } from './case-file.ts';
+import { askOf, lookAtCase, openCase, type Ask, type CaseFile } from './case-file.ts';
 import { rolesIn } from './case-roles.ts';
 
 const ID = /^\d{1,18}$/;
 const SEEN = `select organ_id as "organId", respondent_id as "respondentId" from proceeding where id = $1::bigint and not voided`;
 
-/** A case that is open for a change, and as whom the asker may act in it. */
-export interface OpenedCase {
-  readonly client: PoolClient;
+/** A case, and as whom the asker may act in it. */
+export interface SeenCase {
   readonly file: CaseFile;
   /** As whom the asker may take a step of this kind. */
   readonly roles: (kind: RcKind | null) => readonly RcRole[];
+  /** Reads on, in the scope and at the moment the case was read. */
+  readonly ask: Ask;
 }
 
-/** Opens cases for change: who may, which case, and one transaction around it. */
+/** A case that is open for a change. */
+export interface OpenedCase extends SeenCase {
+  readonly client: PoolClient;
+}
+
+/** Opens cases for change: who may, which case, and one transaction around it; or only to look what a change would do. */
 @Injectable()
 export class CaseDoor {
   constructor(
@@ -31,14 +37,32 @@ export class CaseDoor {
 
   /** @throws UserError for an actor who may not, or a case they do not see */
   async change<T>(actor: Actor, id: string, work: (opened: OpenedCase) => Promise<T>): Promise<T> {
-    const scope = this.access.scope(actor, 'cases.handle');
-    if (!ID.test(id)) throw caseUnknown();
-    const within = await this.writingScope(scope, id);
+    const within = await this.within(actor, id);
     return this.writer.transaction(within, async client => {
       const file = await openCase(client, id);
-      if (!file) throw caseUnknown();
-      return work({ client, file, roles: kind => this.roles(actor, file, kind) });
+      return work({ client, ...this.seen(actor, file, askOf(client)) });
     });
+  }
+
+  /**
+   * The same way, on the side on which nothing can be written.
+   * @throws UserError for an actor who may not, or a case they do not see
+   */
+  async look<T>(actor: Actor, id: string, work: (seen: SeenCase) => Promise<T>): Promise<T> {
+    const within = await this.within(actor, id);
+    const ask: Ask = (name, text, values) => this.reader.rows(within, name, text, values);
+    return this.reader.moment().use(async () => work(this.seen(actor, await lookAtCase(ask, id), ask)));
+  }
+
+  private within(actor: Actor, id: string): Promise<Scope> {
+    const scope = this.access.scope(actor, 'cases.handle');
+    if (!ID.test(id)) throw caseUnknown();
+    return this.writingScope(scope, id);
+  }
+
+  private seen(actor: Actor, file: CaseFile | null, ask: Ask): SeenCase {
+    if (!file) throw caseUnknown();
+    return { file, ask, roles: kind => this.roles(actor, file, kind) };
   }
 
   /**

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import { caseChanged } from '../proceedings/case-refusals.ts';
 import type { UserError } from '../refusal.ts';
 import { PART_WORDS, type CasePart } from './assignment/facts.ts';
+import { askOf, type Ask } from './case-file.ts';
 
 interface Later {
   kind: string;
@@ -21,13 +22,21 @@ const LATER = `select kind, happened_on::text as on, of_event as "of", null as w
     where a.proceeding_id = $1::bigint and a.version > $2
   order by version, id`;
 
+interface AsItIs {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Somebody else was faster: what they did is named, so that one need not look for it. */
-export async function changedSince(
-  client: PoolClient,
-  { id, version }: { id: string; version: number },
+export const changedSince = (client: PoolClient, found: AsItIs, expected: number): Promise<UserError> =>
+  changedMeanwhile(askOf(client), found, expected);
+
+export async function changedMeanwhile(
+  ask: Ask,
+  { id, version }: AsItIs,
   expected: number,
 ): Promise<UserError> {
-  const { rows } = await client.query<Later>({ name: 'case.later', text: LATER, values: [id, expected] });
+  const rows = await ask<Later>('case.later', LATER, [id, expected]);
   return caseChanged(version, rows.map(told));
 }
 

@@ -23,6 +23,20 @@ export interface Change {
   readonly also?: readonly JournalEntry[];
 }
 
+/** What a change makes of a case, before anything is written. */
+export interface Outlook {
+  readonly before: Standing;
+  readonly after: Standing;
+  /** What the law makes happen because of it, or no longer makes happen. */
+  readonly silent: readonly NewStep[];
+}
+
+export function outlookOf(file: CaseFile, events: readonly RcEvent[], context: LawContext): Outlook {
+  const before = standingOf(file.events, context);
+  const after = standingOf(events, context);
+  return { before, after, silent: deemedChanges(file, after, file.version + 1, context) };
+}
+
 /**
  * Writes a change of a case: the step itself, what the law makes happen or no longer makes happen because of it, the columns
  * and clocks that follow, and the journal; all in the caller's transaction.
@@ -35,10 +49,8 @@ export async function settleCase(
   { entered, action, events, also = [] }: Change,
   context: LawContext,
 ): Promise<boolean> {
-  const before = standingOf(file.events, context);
-  const after = standingOf(events, context);
+  const { before, after, silent } = outlookOf(file, events, context);
   const version = file.version + 1;
-  const silent = deemedChanges(file, after, version, context);
   const steps = [...entered, ...silent];
   if (!steps.length) return false;
   await addSteps(client, file.id, version, steps);

@@ -7,7 +7,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Change } from './settle-case.ts';
 import { endOnRecord } from './past-suspension.ts';
 import { officeTakesBack, registrationStays, RuleRefusal, stepUnknown } from './step-refusals.ts';
-import { actingAs } from './take-step.ts';
+import { actingAs } from './planned-step.ts';
 import type { NewStep } from './write-case.ts';
 
 interface Asked {

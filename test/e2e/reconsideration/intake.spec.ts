@@ -7,6 +7,7 @@ describe('收件与受理', () => {
   let story: Story;
   beforeAll(async () => {
     stories = await Stories.start();
+    stories.foresees = true;
   });
   afterAll(() => stories?.stop());
 

@@ -13,6 +13,7 @@ describe('中止、延期与终止', () => {
   let story: Story;
   beforeAll(async () => {
     stories = await Stories.start();
+    stories.foresees = true;
   });
   afterAll(() => stories?.stop());
 

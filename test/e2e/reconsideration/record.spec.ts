@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSql } from '../../support/database.ts';
+import { previewed } from '../../support/reconsideration/foreseen.ts';
 import { Stories } from '../../support/reconsideration/stories.ts';
 import {
   expectDue,
@@ -16,6 +18,16 @@ describe('案卷的登记与查阅', () => {
     stories = await Stories.start();
   });
   afterAll(() => stories?.stop());
+
+  const ahead = (version: number, more: object = {}) => ({
+    case: story.id,
+    requestId: randomUUID(),
+    expectedVersion: version,
+    on: '2025-03-12',
+    ...more,
+  });
+  const entries = () =>
+    runSql<{ n: string }>(stories.app.databaseUrl, 'select count(*)::text as n from journal');
 
   describe('两人同时办理一案', () => {
     it('后提交的被拒,并指明其间登记了什么', async () => {
@@ -43,6 +55,35 @@ describe('案卷的登记与查阅', () => {
       const refused = await story.refusedTakeBack('SEND_COPY', '2025-03-12', { expectedVersion: 2 });
       expect(refused.code).toBe('CASE_CHANGED');
       expect(refused.details).toHaveLength(2);
+    });
+  });
+
+  describe('试算', () => {
+    it('什么都不写:版本、登记事项和日志不变', async () => {
+      stories.today('2025-03-12');
+      const [before, [journal]] = [await story.read(), await entries()];
+      const input = ahead(before.version, { ground: 'OTHER', resumedOn: '2025-03-12' });
+      const foreseen = await previewed(stories.people.handler, 'suspendCase', input);
+      expect(foreseen).toMatchObject({ steps: [{ kind: 'SUSPEND' }, { kind: 'RESUME', on: '2025-03-12' }] });
+      expect(await story.read()).toEqual(before);
+      expect(await entries()).toEqual([journal]);
+    });
+
+    it('版本已变的,同样指明其间登记了什么;看不到的案件不存在', async () => {
+      const stale = await previewed(stories.people.handler, 'hearOpinions', ahead(2));
+      expect(stale).toMatchObject({
+        code: 'CASE_CHANGED',
+        details: expect.arrayContaining([expect.any(String)]),
+      });
+      const unseen = await previewed(stories.people.stranger, 'hearOpinions', ahead(2));
+      expect(unseen).toMatchObject({ code: 'CASE_UNKNOWN' });
+    });
+
+    it('一次试算一个步骤', async () => {
+      const text = 'query ($step: AnyStepArgs!) { previewStep(step: $step) { __typename } }';
+      const step = { hearOpinions: ahead(2), stopExecution: ahead(2, { ground: 'LAW_REQUIRES' }) };
+      const { errors } = await stories.people.handler.send(text, { step });
+      expect(errors?.[0]?.message).toContain('AnyStepArgs');
     });
   });
 

@@ -7,6 +7,7 @@ describe('调解、和解与撤回', () => {
   let story: Story;
   beforeAll(async () => {
     stories = await Stories.start();
+    stories.foresees = true;
   });
   afterAll(() => stories?.stop());
 

@@ -13,6 +13,7 @@ describe('期限届满,法律自己说话', () => {
   let stories: Stories;
   beforeAll(async () => {
     stories = await Stories.start();
+    stories.foresees = true;
   });
   afterAll(() => stories?.stop());
 

@@ -35,6 +35,20 @@ const steps: Readonly<Record<string, Ask>> = Object.fromEntries(
   }),
 );
 
+const previewStep: Ask['operation'] = async ({ caseId }, world) => [
+  `query ($step: AnyStepArgs!) { previewStep(step: $step) { ${REFUSAL} } }`,
+  {
+    step: {
+      sendCopy: {
+        case: caseId,
+        requestId: newRequest(),
+        expectedVersion: await versionOf(world, caseId),
+        on: '2026-01-20',
+      },
+    },
+  },
+];
+
 const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
   `mutation ($input: TakeBackStepArgs!) { takeBackStep(input: $input) { ${REFUSAL} } }`,
   {
@@ -75,10 +89,11 @@ export const CASEWORK_ASKS: Readonly<Record<string, Ask>> = {
   'Query.reconsideration': {
     operation: ask('query ($id: ID!) { reconsideration(id: $id) { id } }', p => ({ id: p.caseId })),
   },
-  'Query.previewStep': {
+  'Query.previewStep': { operation: previewStep },
+  'Query.applicationLimit': {
     operation: ask(
-      `query ($id: ID!) { previewStep(case: $id, kind: SEND_COPY, on: "2026-01-20") { ${REFUSAL} } }`,
-      p => ({ id: p.caseId }),
+      `query { applicationLimit(input: { knewOn: "2026-01-05" }) { ... on ApplicationLimit { dueOn } } }`,
+      () => ({}),
     ),
   },
   'Mutation.registerApplication': {

@@ -6,7 +6,8 @@ import { DaySchedule } from '../../../libs/casework/deadlines/day-schedule.ts';
 import { bearing, plantAccount } from '../accounts.ts';
 import { TestApp } from '../app.ts';
 import type { ApiClient } from '../client.ts';
-import { REFUSED, Story, type Refused } from './story.ts';
+import { REFUSED, type Refused } from './shown.ts';
+import { Story } from './story.ts';
 
 /** 演员: who acts in a story. */
 export type Actor = 'handler' | 'approver' | 'clerk' | 'contact' | 'county' | 'stranger';
@@ -33,6 +34,8 @@ const CAST: Readonly<Record<Actor, [Role, organ: string]>> = {
 export class Stories {
   readonly people = {} as Record<Actor, ApiClient>;
   readonly logins = {} as Record<Actor, string>;
+  /** 试算: every step is previewed first, and has to do what the preview told. */
+  foresees = false;
 
   private constructor(readonly app: TestApp) {}
 

@@ -1,58 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { STEP_MUTATIONS, type StepKind } from '../../../apps/api/src/graphql/reconsideration/step-names.ts';
+import { expectForeseen, previewed } from './foreseen.ts';
+import { REFUSED, SHOWN, type Refused, type TheCase } from './shown.ts';
 import type { Actor, Stories } from './stories.ts';
 
-interface Clock {
-  code: string;
-  status: string;
-  dueOn: string | null;
-  metOn: string | null;
-  explanation: { zh: string[] };
-}
-
-interface Step {
-  id: string;
-  kind: string;
-  on: string;
-  deemed: boolean;
-  takenBack: boolean;
-  of: string | null;
-  record: Record<string, unknown>;
-}
-
-export interface TheCase {
-  id: string;
-  version: number;
-  state: { code: string; zh: string };
-  procedure: string;
-  clocks: Clock[];
-  steps: Step[];
-  obligations: { kind: string; status: string; dueOn: string | null; next: { words: { zh: string } }[] }[];
-  beforeDecision: { code: string; needed: boolean; satisfied: boolean }[];
-  timeline: { text: { zh: string }; by: string | null; basis: { zh: string }[] }[];
-  proceeding: {
-    acceptedOn: string | null;
-    closedOn: string | null;
-    dueOn: string | null;
-    outcome: { code: string } | null;
-  };
-}
-
-export interface Refused {
-  code: string;
-  message: { zh: string };
-  remedy: { zh: string };
-  basis: { zh: string }[];
-  who: { zh: string }[];
-  details: string[];
-}
-
-const SHOWN = `id version state { code zh } procedure clocks { code status dueOn metOn explanation { zh } }
-  steps { id kind on deemed takenBack of record }
-  obligations { kind status dueOn next { words { zh } } } beforeDecision { code needed satisfied } timeline { text { zh } by basis { zh } }
-  proceeding { acceptedOn closedOn dueOn outcome { code } }`;
-export const REFUSED = 'code message { zh } remedy { zh } basis { zh } who { zh } details';
+export type { Refused, TheCase } from './shown.ts';
 
 /** What the law leaves to the head of the office or of the organ. */
 const APPROVER = new Set<string>([
@@ -132,8 +85,15 @@ export class Story {
     const expectedVersion = options.expectedVersion ?? (await this.read()).version;
     const text = `mutation ($input: ${type}!) { result: ${name}(input: $input) {
       __typename ... on ReconsiderationCase { ${SHOWN} } ... on Refusal { ${REFUSED} } } }`;
-    const variables = { input: { case: this.id, requestId, expectedVersion, on, ...USUAL[kind], ...input } };
-    return (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, variables)).result;
+    const sent = { case: this.id, requestId, expectedVersion, on, ...USUAL[kind], ...input };
+    const take = async () =>
+      (await this.stories.people[by].ask<{ result: TheCase | Refused }>(text, { input: sent })).result;
+    if (!this.stories.foresees) return take();
+    const before = await this.read();
+    const ahead = await previewed(this.stories.people[by], name, sent);
+    const answer = await take();
+    expectForeseen(ahead, before, answer);
+    return answer;
   }
 
   /** The case as it stands on a day. */

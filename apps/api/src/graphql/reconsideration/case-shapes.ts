@@ -1,4 +1,4 @@
-import { recordOf, RuleRefusal } from '#casework';
+import { recordOf, RuleRefusal, type SteppedAhead } from '#casework';
 import { explain, explanationText } from '#law/calendar';
 import type { Action, CaseClock as LawClock, ClockChange as Change, Context } from '#law/procedure';
 import {
@@ -27,7 +27,7 @@ export function shapeClock(
   { code, clock, metOn, status }: LawClock,
   { calendar, settings }: Context<ReconsiderationSettings>,
 ): CaseClock {
-  const { who, missed } = rcRows(settings).find(row => row.rule.code === code)!.rule;
+  const { who, missed } = ruleOf(code, settings);
   const { zh, en } = explanationText(explain(clock, calendar, settings.count));
   const { name, day0, basis } = clock.spec;
   return {
@@ -39,6 +39,7 @@ export function shapeClock(
     day0,
     dueOn: clock.due,
     metOn,
+import { StepPreview } from './preview.types.ts';
     provisional: clock.provisional,
     basis: basis.map(citationText),
     explanation: { zh: [...zh], en: [...en] },
@@ -94,6 +95,20 @@ export function shapeAction(kind: StepKind, { name, ruling }: Action): CaseActio
     type: type as string,
     codes: codes ?? null,
     required,
+export const shapeAhead = ({ stateBefore, stateAfter, clocks, steps }: SteppedAhead): StepPreview =>
+  Object.assign(new StepPreview(), {
+    stateBefore: stateLabel(stateBefore),
+    stateAfter: stateLabel(stateAfter),
+    clocks: clocks.map(shapeChange),
+    steps: steps.map(({ kind, happenedOn: on, of, deemed }) => ({
+      kind,
+      name: stepName(kind),
+      on,
+      of,
+      deemed,
+    })),
+  });
+
   }));
   const kept = recordOf(kind).map(({ name: n, words, type, required = false }) => ({
     name: n,

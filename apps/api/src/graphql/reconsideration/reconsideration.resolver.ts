@@ -1,11 +1,10 @@
-import { actingAs, CaseDoor, eventFrom, RegisterApplication, RuleRefusal, TakeBackStep } from '#casework';
+import { actingAs, CaseDoor, RegisterApplication, TakeBackStep } from '#casework';
 import type { Actor, Scope } from '#identity';
 import { actionsFrom, whatIf } from '#law/procedure';
 import { missingBeforeDecision, obligationsOf, rcRows, RECONSIDERATION } from '#law/reconsideration';
 import { FindCase, LawToday } from '#queries';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';
-import { Day, Json } from '../shared/scalars.ts';
 import { answer } from '../shared/types.ts';
 import { Proceeding } from '../proceedings/proceedings.types.ts';
 import { CaseReader, type ReadCase } from './case-reader.ts';
@@ -15,7 +14,6 @@ import {
   CaseAction,
   CaseResult,
   Obligation,
-  PreviewResult,
   ReconsiderationCase,
   RegisterApplicationArgs,
   stateLabel,
@@ -24,7 +22,7 @@ import {
   TakeBackStepArgs,
   TimelineEntry,
 } from './reconsideration.types.ts';
-import { STEP_KINDS, type StepKind } from './step-names.ts';
+import { STEP_KINDS } from './step-names.ts';
 
 @Resolver(() => ReconsiderationCase)
 export class ReconsiderationResolver {
@@ -86,33 +84,6 @@ export class ReconsiderationResolver {
         kind,
         actions.find(one => one.kind === kind)!,
       );
-    });
-  }
-
-  @Allow('cases.handle')
-  @Query(() => PreviewResult, {
-    description:
-      '试算: what a step would change in state and clocks. `input` as in the mutation of the step.',
-  })
-  previewStep(
-    @Args('case', { type: () => ID }) id: string,
-    @Args('kind', { type: () => StepKindEnum }) kind: StepKind,
-    @Args('on', { type: () => Day }) on: string,
-    @Args('input', { type: () => Json, nullable: true }) input: Record<string, unknown> | null,
-    @Context() { scope, principal }: { scope: Scope; principal: Actor },
-  ): Promise<typeof PreviewResult> {
-    return answer(async () => {
-      const { row, events } = (await this.cases.one(scope, id)).opened;
-      const context = this.law.reconsideration();
-      const role = actingAs(kind, this.door.roles(principal, row, kind));
-      const { of, ...asked } = input ?? {};
-      const event = eventFrom({ requestId: 'preview', kind, on, of: of as string | null, input: asked });
-      const machine = { machine: RECONSIDERATION, rows: () => rcRows(context.settings) };
-      const ruling = whatIf(machine, events, event, role, context);
-      if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
-      const { stateBefore, stateAfter, clocks } = ruling.value;
-      const made = { stateBefore: stateLabel(stateBefore), stateAfter: stateLabel(stateAfter) };
-      return Object.assign(new StepPreview(), { ...made, clocks: clocks.map(shapeChange) });
     });
   }
 }

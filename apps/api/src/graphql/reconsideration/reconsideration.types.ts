@@ -183,14 +183,6 @@ export class ReconsiderationCase {
 
 export const CaseResult = resultOf('CaseResult', ReconsiderationCase);
 
-@ObjectType({ description: '试算: what a step would change. Nothing is written.' })
-export class StepPreview {
-  @Field(() => CodeLabel, { nullable: true }) stateBefore: CodeLabel | null;
-  @Field(() => CodeLabel, { nullable: true }) stateAfter: CodeLabel | null;
-  @Field(() => [ClockChange]) clocks: ClockChange[];
-}
-export const PreviewResult = resultOf('PreviewResult', StepPreview);
-
 /** A state as a label; null before the first step. */
 export const stateLabel = (state: keyof typeof RC_STATES | null): CodeLabel | null =>
   state && { code: state, ...RC_STATES[state] };

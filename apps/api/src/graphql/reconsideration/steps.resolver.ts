@@ -1,13 +1,15 @@
-import { TakeStep } from '#casework';
+import { PreviewStep, TakeStep } from '#casework';
 import type { Actor, Scope } from '#identity';
 import { stepOf } from '#law/procedure';
 import { RECONSIDERATION } from '#law/reconsideration';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';
 import { CaseReader } from './case-reader.ts';
+import { shapeAhead } from './case-shapes.ts';
+import { PreviewResult } from './preview.types.ts';
 import { CaseResult } from './reconsideration.types.ts';
-import { inputTypeOf, sorted, type SentStep } from './step-inputs.ts';
+import { AnyStepArgs, chosen, inputTypeOf, stepInput, type SentStep } from './step-inputs.ts';
 import { STEP_KINDS, STEP_MUTATIONS, type StepKind } from './step-names.ts';
 
 /** 办案步骤: one mutation for each step the law knows; each takes the step, or answers with the rule that stands in the way. */
@@ -15,21 +17,26 @@ import { STEP_KINDS, STEP_MUTATIONS, type StepKind } from './step-names.ts';
 export class StepsResolver {
   constructor(
     private readonly steps: TakeStep,
+    private readonly ahead: PreviewStep,
     private readonly cases: CaseReader,
   ) {}
 
+  @Allow('cases.handle')
+  @Query(() => PreviewResult, {
+    description:
+      '试算: what a step would change: state, clocks, and what the law makes of it; or the refusal the step would meet. Nothing is written.',
+  })
+  previewStep(
+    @Args('step', { type: () => AnyStepArgs }) step: AnyStepArgs,
+    @Context('principal') actor: Actor,
+  ): Promise<typeof PreviewResult> {
+    return answer(async () => shapeAhead(await this.ahead.execute(actor, chosen(step))));
+  }
+
   take(kind: StepKind, sent: SentStep, actor: Actor, scope: Scope): Promise<typeof CaseResult> {
-    const { case: caseId, requestId, expectedVersion, on } = sent;
     return answer(async () => {
-      await this.steps.execute(actor, {
-        caseId,
-        requestId,
-        expectedVersion,
-        kind,
-        on,
-        ...sorted(kind, sent),
-      });
-      return this.cases.one(scope, caseId);
+      await this.steps.execute(actor, stepInput(kind, sent));
+      return this.cases.one(scope, sent.case);
     });
   }
 }
