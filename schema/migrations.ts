@@ -15,6 +15,7 @@ import { Migration20261122110000_casework } from './migrations/Migration20261122
 import { Migration20261122120000_reminders } from './migrations/Migration20261122120000_reminders.ts';
 import { Migration20261122121000_assignment } from './migrations/Migration20261122121000_assignment.ts';
 import { Migration20261122122000_letters } from './migrations/Migration20261122122000_letters.ts';
+import { Migration20261122123000_application_facts } from './migrations/Migration20261122123000_application_facts.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122120000_reminders,
   Migration20261122121000_assignment,
   Migration20261122122000_letters,
+  Migration20261122123000_application_facts,
 ].map(migration => ({ name: migration.name, class: migration }));

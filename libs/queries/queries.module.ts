@@ -12,6 +12,7 @@ import { ListJournal } from './journal/list-journal.ts';
 import { ListProceedings } from './proceedings/list-proceedings.ts';
 import { LedgerImports } from './ledger/ledger-imports.ts';
 import { FallingDue } from './reconsideration/falling-due.ts';
+import { FindEarlierWithdrawals } from './reconsideration/earlier-withdrawals.ts';
 import { FindCase } from './reconsideration/find-case.ts';
 import { HandOver } from './reconsideration/hand-over.ts';
 import { CaseDocuments } from './reconsideration/case-documents.ts';
@@ -40,6 +41,7 @@ const QUERIES = [
   ReturnExports,
   LawToday,
   FindCase,
+  FindEarlierWithdrawals,
   MyReminders,
   WorkList,
   TeamList,

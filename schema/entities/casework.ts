@@ -37,6 +37,8 @@ export const ReconsiderationEntity = defineEntity({
     actNumber: p.text().nullable(),
     actMadeOn: p.date().nullable(),
     actKnownOn: p.date().nullable(),
+    /** 申请期限: what the limit to apply hangs on besides (LimitFacts of libs/queries). */
+    limitFacts: p.json().defaultRaw("'{}'"),
     /** 复议请求 */
     claims: p.text(),
     /** 事实和理由 */

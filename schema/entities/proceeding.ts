@@ -195,6 +195,9 @@ export const PartyEntity = defineEntity({
     phoneSealed: p.text().nullable(),
     phoneHash: p.text().nullable(),
     phoneMasked: p.text().nullable(),
+    /** 送达地址, encrypted too; nobody is looked for by it. */
+    addressSealed: p.text().nullable(),
+    addressMasked: p.text().nullable(),
   },
   checks: [
     {
@@ -205,6 +208,10 @@ export const PartyEntity = defineEntity({
     {
       name: 'party_phone_whole',
       expression: 'num_nulls(phone_sealed, phone_hash, phone_masked) = ANY (ARRAY[0, 3])',
+    },
+    {
+      name: 'party_address_whole',
+      expression: '(address_sealed is null) = (address_masked is null)',
     },
   ],
   indexes: ['identity_hash', 'phone_hash'].map(column => ({

@@ -1,7 +1,9 @@
 import type { CodeDirectory } from '#persistence';
 import { parseDay } from '#law/calendar';
+import type { LimitFacts } from '#queries';
 import { CHANNELS } from '#schema';
 import { UserError } from '../refusal.ts';
+import { limitProblems } from './limit-problems.ts';
 
 /** 当事人 as a form gives it. */
 export interface PartyInput {
@@ -32,7 +34,13 @@ export interface ApplicationInput {
   thirdParties?: readonly PartyInput[] | null;
   /** Code of the organ whose act is complained of. */
   respondent: string;
-  act: { name: string; number?: string | null; madeOn?: string | null; knownOn?: string | null };
+  act: {
+    name: string;
+    number?: string | null;
+    madeOn?: string | null;
+    knownOn?: string | null;
+    limit?: LimitFacts | null;
+  };
   claims: string;
   grounds?: string | null;
   /** Codes of the lists FIELD and MATTER. */
@@ -45,11 +53,15 @@ export interface ApplicationInput {
 const MOST_PARTIES = 500;
 const MOST_TEXT = 20_000;
 
-type Problem = [field: string, zh: string, en: string];
+export type Problem = [field: string, zh: string, en: string];
 
 /** @throws UserError naming everything that is missing or wrong at once */
 export function checkApplication(input: ApplicationInput, codes: CodeDirectory): void {
-  const problems = [...people(input), ...act(input), ...words(input), ...listed(input, codes)];
+  throwProblems([...people(input), ...act(input), ...words(input), ...listed(input, codes)]);
+}
+
+/** @throws UserError naming all of them; nothing where there is none */
+export function throwProblems(problems: readonly Problem[]): void {
   if (!problems.length) return;
   throw new UserError(
     'APPLICATION_NOT_VALID',
@@ -87,8 +99,9 @@ function people({ applicants, representatives, agents, thirdParties }: Applicati
   return problems;
 }
 
-function act({ act: { name, madeOn, knownOn }, receivedOn }: ApplicationInput): Problem[] {
-  const problems: Problem[] = [];
+function act({ act: { name, madeOn, knownOn, limit }, receivedOn }: ApplicationInput): Problem[] {
+  const facts = { ...limit, actMadeOn: madeOn, knewOn: knownOn };
+  const problems = limitProblems(facts, receivedOn);
   if (!name.trim() || name.length > 500)
     problems.push(['act.name', '未写明被申请复议的行政行为', 'the act complained of is not named']);
   if (madeOn && madeOn > receivedOn)

@@ -4,7 +4,7 @@ import { RECONSIDERATION, type RcEvent } from '#law/reconsideration';
 import type { Basis } from '#law/statute';
 import type { OrganRecord } from '#persistence';
 import { FieldCipher } from '#protection';
-import { LawToday } from '#queries';
+import { EARLIER_WITHDRAWALS, LawToday, type EarlierWithdrawal } from '#queries';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { newIds } from '../ledger/new-ids.ts';
@@ -35,9 +35,8 @@ const FIRST = `insert into case_assignment (proceeding_id, request_id, part, acc
   values ($1, $2, 'HANDLER', $3, $3, '登记收件', 1)`;
 
 const CASE = `insert into reconsideration (proceeding_id, organ_id, request_id, channel, act_name, act_number, act_made_on,
-    act_known_on, claims, grounds, state, procedure, handler_id,
-    settled_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11, $12)`;
+    act_known_on, claims, grounds, state, procedure, handler_id, settled_on, limit_facts)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', 'ORDINARY', $11, $12, $13)`;
 
 export interface Registration {
   actor: Actor;
@@ -66,12 +65,13 @@ export class Intake {
     const known = await sameRequest(client, registration);
     if (known) return known;
     const context = this.law.reconsideration();
-    const event = receipt(input);
-    const ruling = take(RECONSIDERATION, [], event, 'HANDLER', context);
-    if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
     const [id] = (await newIds(client, 'proceeding', 1)) as [string];
     await this.insert(client, id, registration);
-    const step = stepOf(event, ruling.basis, actor, input);
+    const told = await withWithdrawal(client, id, input);
+    const event = receipt(told);
+    const ruling = take(RECONSIDERATION, [], event, 'HANDLER', context);
+    if (!ruling.ok) throw new RuleRefusal(ruling.refusal);
+    const step = stepOf(event, ruling.basis, actor, told);
     const file = { id, organId: organ.id, respondentId: registration.respondent.id, ...NOTHING_YET };
     await settleCase(
       client,
@@ -112,10 +112,26 @@ export class Intake {
       input.grounds?.trim() || null,
       accountOf(actor),
       this.law.reconsideration().today,
+      JSON.stringify(given({ ...act.limit })),
     ]);
     await client.query(FIRST, [id, input.requestId, accountOf(actor)]);
     await insertParties(client, this.cipher, id, input);
   }
+}
+
+/**
+ * 74(2): a withdrawal that is on record for certain is told to the rule unless whoever registers has said something of it.
+ * A confidential case is shown to those who know of it and speaks to nobody else.
+ */
+async function withWithdrawal(
+  client: PoolClient,
+  id: string,
+  input: ApplicationInput,
+): Promise<ApplicationInput> {
+  if (typeof input.lawInput?.['withdrawnBefore'] === 'boolean') return input;
+  const { rows } = await client.query<EarlierWithdrawal>(EARLIER_WITHDRAWALS, [id]);
+  const known = rows.some(one => one.sure && !one.confidential);
+  return known ? { ...input, lawInput: { ...input.lawInput, withdrawnBefore: true } } : input;
 }
 
 /** The dispute named, if the asker sees it; else a new one. @throws UserError for one that is not there for them */

@@ -3,6 +3,7 @@ import { Reader } from '#persistence';
 import type { CHANNELS } from '#schema';
 import { Injectable } from '@nestjs/common';
 import { STEPS_OF_CASE, type CaseStepRow } from './case-steps.ts';
+import type { LimitFacts } from './limit-facts.ts';
 
 /** A reconsideration that is worked on here; what follows from its steps is worked out from them. */
 export interface CaseRow {
@@ -15,6 +16,8 @@ export interface CaseRow {
   actNumber: string | null;
   actMadeOn: string | null;
   actKnownOn: string | null;
+  receivedOn: string;
+  limitFacts: LimitFacts;
   claims: string;
   grounds: string | null;
   handlerId: number | null;
@@ -26,7 +29,7 @@ export interface CaseRow {
 
 const CASE = `select p.id::text, p.organ_id as "organId", p.respondent_id as "respondentId", p.dispute_id::text as "disputeId",
     r.channel, r.act_name as "actName", r.act_number as "actNumber", r.act_made_on::text as "actMadeOn",
-    r.act_known_on::text as "actKnownOn", r.claims, r.grounds, r.handler_id as "handlerId", h.name as "handlerName",
+    r.act_known_on::text as "actKnownOn", p.received_on::text as "receivedOn", r.limit_facts as "limitFacts", r.claims, r.grounds, r.handler_id as "handlerId", h.name as "handlerName",
     r.second_handler_id as "secondHandlerId", s.name as "secondHandlerName", p.version
   from reconsideration r join proceeding p on p.id = r.proceeding_id
     left join account h on h.id = r.handler_id left join account s on s.id = r.second_handler_id

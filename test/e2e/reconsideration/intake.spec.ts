@@ -127,6 +127,62 @@ describe('收件与受理', () => {
     });
   });
 
+  describe('申请期限(第二十条、第二十一条)', () => {
+    const LIMIT = `verdict { code zh } dueOn unknown { code } silent { zh }
+      clocks { code status day0 metOn basis { zh } explanation { zh } }`;
+
+    it('窗口试算:2025-03-03知道的,第六十日2025-05-02在劳动节假期内,顺延至2025-05-06', async () => {
+      stories.today('2025-04-01');
+      const text = `query ($input: ApplicationLimitArgs!) { it: applicationLimit(input: $input) {
+        ... on ApplicationLimit { ${LIMIT} } ... on Refusal { code details } } }`;
+      const asked = async (input: object) =>
+        (
+          await stories.people.clerk.ask<{ it: { clocks: { explanation: { zh: string[] } }[] } }>(text, {
+            input,
+          })
+        ).it;
+      const found = await asked({ knewOn: '2025-03-03', actMadeOn: '2025-03-01' });
+      expect(found).toMatchObject({
+        verdict: { code: 'IN_TIME' },
+        dueOn: '2025-05-06',
+        clocks: [{ code: 'RC-01', status: 'RUNNING', metOn: null }, { code: 'RC-04' }],
+      });
+      expect(found.clocks[0]!.explanation.zh.join()).toContain('2025-05-02');
+      expect(await asked({ knewOn: '2025-03-03', actMadeOn: '2025-03-04', appliedOn: '2025-04-02' })).toEqual(
+        {
+          code: 'APPLICATION_NOT_VALID',
+          details: ['limit.appliedOn'],
+        },
+      );
+    });
+
+    it('逾期的照样登记,案件上写明逾期和还不清楚的事实', async () => {
+      const act = { name: '罚款五百元的行政处罚决定', madeOn: '2025-03-01', knownOn: '2025-03-03' };
+      const late = await stories.register('2025-05-07', { act });
+      const told = await stories.register('2025-05-07', {
+        act: { ...act, limit: { rightsTold: true, appliedOn: '2025-05-06' } },
+      });
+      const limit = async ({ id }: Story) => {
+        const text = `query ($id: ID!) { reconsideration(id: $id) { applicationLimit { ${LIMIT} } } }`;
+        return (
+          await stories.people.handler.ask<{ reconsideration: { applicationLimit: object } }>(text, { id })
+        ).reconsideration.applicationLimit;
+      };
+      expect(await limit(late)).toMatchObject({
+        verdict: { code: 'LATE', zh: '已超过申请期限' },
+        dueOn: '2025-05-06',
+        unknown: [{ code: 'RIGHTS_TOLD' }, { code: 'OBSTACLES' }],
+        clocks: [
+          { code: 'RC-01', status: 'MET_LATE', metOn: '2025-05-07' },
+          { code: 'RC-04', status: 'MET' },
+        ],
+      });
+      expect(await limit(told)).toMatchObject({ verdict: { code: 'IN_TIME' }, unknown: [] });
+      const found = await late.step('REFUSE', '2025-05-08', { ground: 'OUT_OF_TIME' });
+      expect(found.state.code).toBe('REFUSED');
+    });
+  });
+
   describe('不予受理(第三十条第二款)', () => {
     it('2024-09-12收件,9月14日(周六)上班,中秋放假:2024-09-20届满', async () => {
       story = await stories.register('2024-09-12');

@@ -102,6 +102,14 @@ describe('调解、和解与撤回', () => {
     });
   });
 
+  const earlier = async (of: Story, by: 'handler' | 'contact' | 'stranger' = 'handler') => {
+    const text = `query ($id: ID!) { reconsideration(id: $id) { earlierWithdrawals { case caseNumber closedOn sure text { zh } } } }`;
+    const { reconsideration } = await stories.people[by].ask<{
+      reconsideration: { earlierWithdrawals: { case: string; sure: boolean }[] } | null;
+    }>(text, { id: of.id });
+    return reconsideration?.earlierWithdrawals;
+  };
+
   describe('以同一事实和理由再次申请(第七十四条第二款)', () => {
     it('不予受理以外没有别的:受理被拒', async () => {
       story = await stories.register('2025-04-14', { withdrawnBefore: true });
@@ -127,6 +135,74 @@ describe('调解、和解与撤回', () => {
         withdrawnBefore: true,
         withdrawalAgainstWill: true,
       });
+      const found = await other.step('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' });
+      expect(found.state.code).toBe('ACCEPTED');
+    });
+  });
+
+  describe('登记时查找曾撤回的申请(第七十四条第二款)', () => {
+    const WANG = { name: '王某', identityNumber: '11010519491231002X' };
+    const act = { name: '责令停业的行政处罚决定', number: '江公(治)罚决字〔2025〕7号' };
+    const again = { applicants: [WANG], act: { ...act, number: '江公（治）罚决字[2025] 7 号' } };
+    let withdrawn: Story;
+
+    it('证件号码和文号都一致的:显示案号,受理被拒', async () => {
+      withdrawn = await stories.register('2025-03-03', {
+        applicants: [WANG],
+        act,
+        caseNumber: '江府复〔2025〕71号',
+      });
+      await withdrawn.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      await withdrawn.step('ASK_WITHDRAWAL', '2025-03-07');
+      await withdrawn.step('TERMINATE', '2025-03-10', { ground: 'WITHDRAWN_WITH_LEAVE' });
+      story = await stories.register('2025-04-14', again);
+      const found = {
+        case: withdrawn.id,
+        caseNumber: '江府复〔2025〕71号',
+        closedOn: '2025-03-10',
+        sure: true,
+      };
+      expect(await earlier(story)).toEqual([
+        { ...found, text: { zh: expect.stringContaining('证件号码一致') } },
+      ]);
+      const refused = await story.refused('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' });
+      expectRule(refused, 'NO_NEW_APPLICATION_AFTER_WITHDRAWAL', '第七十四条第二款');
+    });
+
+    it('登记人已说明不是同一事实和理由,或者撤回违背真实意愿的,可以受理', async () => {
+      for (const said of [{ withdrawnBefore: false }, { withdrawalAgainstWill: true }]) {
+        const other = await stories.register('2025-04-14', { ...again, ...said });
+        expect((await other.step('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' })).state.code).toBe(
+          'ACCEPTED',
+        );
+      }
+    });
+
+    it.each([
+      ['只有姓名一致', { applicants: [{ name: '王某' }] }],
+      ['未登记文号', { act: { name: act.name } }],
+      ['两名申请人中只有一名撤回过', { applicants: [WANG, { name: '李某' }] }],
+    ])('%s:只提示核对,不妨碍受理', async (_, more) => {
+      const other = await stories.register('2025-04-14', { ...again, ...more });
+      expect(await earlier(other)).toMatchObject([{ case: withdrawn.id, sure: false }]);
+      const found = await other.step('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' });
+      expect(found.state.code).toBe('ACCEPTED');
+    });
+
+    it.each([
+      ['另一文号', { act: { ...act, number: '江公(治)罚决字〔2025〕8号' } }],
+      ['另一被申请人', { respondent: 'tax' }],
+      ['同名而证件号码不同', { applicants: [{ name: '王某', identityNumber: '440524188001010014' }] }],
+    ])('%s:不是同一申请', async (_, more) => {
+      expect(await earlier(await stories.register('2025-04-14', { ...again, ...more }))).toEqual([]);
+    });
+
+    it('保密的案件只有知悉人看到,也不据此拒绝受理', async () => {
+      await withdrawn.confide('approver', []);
+      const other = await stories.register('2025-04-14', again);
+      expect(await earlier(other)).toEqual([]);
+      expect(await earlier(other, 'contact')).toEqual([]);
+      expect(await earlier(other, 'stranger')).toBeUndefined();
       const found = await other.step('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' });
       expect(found.state.code).toBe('ACCEPTED');
     });

@@ -19,6 +19,7 @@ import { AssignmentResolver } from './reconsideration/assignment/assignment.reso
 import { OfficersResolver } from './reconsideration/assignment/officers.resolver.ts';
 import { DocumentsResolver } from './reconsideration/documents.resolver.ts';
 import { IssueLetterResolver, LettersResolver } from './reconsideration/letters.resolver.ts';
+import { ApplicationLimitResolver } from './reconsideration/application-limit.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
 import { ServicesResolver } from './reconsideration/services.resolver.ts';
 import { StepsResolver } from './reconsideration/steps.resolver.ts';
@@ -52,6 +53,7 @@ export const RESOLVERS = [
   ProceedingsResolver,
   ReconsiderationResolver,
   RegistrationResolver,
+  ApplicationLimitResolver,
   ReturnsResolver,
   ServicesResolver,
   SignInResolver,

@@ -1,27 +1,52 @@
 import { recordOf, RuleRefusal, type SteppedAhead } from '#casework';
 import { explain, explanationText } from '#law/calendar';
-import type { Action, CaseClock as LawClock, ClockChange as Change, Context } from '#law/procedure';
+import type {
+  Action,
+  CaseClock as LawClock,
+  ClockChange as Change,
+  ClockRule,
+  Context,
+} from '#law/procedure';
 import {
+  RC_01,
+  RC_02,
+  RC_02_CAP,
+  RC_04_OTHER,
+  RC_05,
   rcRows,
   type BeforeDecision as LawCheck,
   type Obligation as LawObligation,
   type ReconsiderationSettings,
 } from '#law/reconsideration';
-import { citationText } from '#law/statute';
-import { stepsInForce, TAKE_BACK, type CaseStepRow, type TimelineRow } from '#queries';
+import { citationText, w } from '#law/statute';
+import {
+  stepsInForce,
+  TAKE_BACK,
+  type CaseStepRow,
+  type EarlierWithdrawal as Withdrawn,
+  type TimelineRow,
+} from '#queries';
 import { refusalOf } from '../shared/types.ts';
 import { basisWords, stepName, timelineText } from './case-words.ts';
-import type {
-  BeforeDecision,
-  CaseAction,
-  CaseClock,
-  CaseStep,
-  ClockChange,
-  Obligation,
-  TimelineEntry,
+import {
+  stateLabel,
+  type BeforeDecision,
+  type CaseAction,
+  type CaseClock,
+  type CaseStep,
+  type ClockChange,
+  type EarlierWithdrawal,
+  type Obligation,
+  type TimelineEntry,
 } from './reconsideration.types.ts';
+import { StepPreview } from './preview.types.ts';
 import { lawInputs } from './step-inputs.ts';
 import { STEP_MUTATIONS, type StepKind } from './step-names.ts';
+
+const BEFORE_THE_CASE = [RC_01, RC_02, RC_02_CAP, RC_04_OTHER, RC_05];
+
+const ruleOf = (code: string, settings: ReconsiderationSettings): ClockRule =>
+  [...rcRows(settings).map(row => row.rule), ...BEFORE_THE_CASE].find(rule => rule.code === code)!;
 
 export function shapeClock(
   { code, clock, metOn, status }: LawClock,
@@ -39,7 +64,6 @@ export function shapeClock(
     day0,
     dueOn: clock.due,
     metOn,
-import { StepPreview } from './preview.types.ts';
     provisional: clock.provisional,
     basis: basis.map(citationText),
     explanation: { zh: [...zh], en: [...en] },
@@ -71,6 +95,20 @@ export const shapeChange = ({ code, how, dueBefore, dueAfter }: Change): ClockCh
   dueAfter,
 });
 
+export const shapeAhead = ({ stateBefore, stateAfter, clocks, steps }: SteppedAhead): StepPreview =>
+  Object.assign(new StepPreview(), {
+    stateBefore: stateLabel(stateBefore),
+    stateAfter: stateLabel(stateAfter),
+    clocks: clocks.map(shapeChange),
+    steps: steps.map(({ kind, happenedOn: on, of, deemed }) => ({
+      kind,
+      name: stepName(kind),
+      on,
+      of,
+      deemed,
+    })),
+  });
+
 const BY_THE_LAW = new Set(['STEP_DEEMED', 'DEEMED_STEP_FELL_AWAY']);
 
 export function shapeEntry(row: TimelineRow): TimelineEntry {
@@ -95,20 +133,6 @@ export function shapeAction(kind: StepKind, { name, ruling }: Action): CaseActio
     type: type as string,
     codes: codes ?? null,
     required,
-export const shapeAhead = ({ stateBefore, stateAfter, clocks, steps }: SteppedAhead): StepPreview =>
-  Object.assign(new StepPreview(), {
-    stateBefore: stateLabel(stateBefore),
-    stateAfter: stateLabel(stateAfter),
-    clocks: clocks.map(shapeChange),
-    steps: steps.map(({ kind, happenedOn: on, of, deemed }) => ({
-      kind,
-      name: stepName(kind),
-      on,
-      of,
-      deemed,
-    })),
-  });
-
   }));
   const kept = recordOf(kind).map(({ name: n, words, type, required = false }) => ({
     name: n,
@@ -137,6 +161,25 @@ export const shapeObligation = ({ basis, due, next, ...rest }: LawObligation): O
   dueOn: due,
   basis: basis.map(citationText),
   next: next.map(one => ({ ...one, basis: one.basis.map(citationText) })),
+});
+
+const SURE = w(
+  '同一申请人(证件号码一致)就同一行政行为(文号一致)提出的申请已经撤回。',
+  'The same applicants (by identity number) withdrew an application against the same act (by its number).',
+);
+const TO_CHECK = w(
+  '可能是同一申请人就同一行政行为撤回的申请,请核对申请人身份和行政行为。',
+  'It may be a withdrawal by the same applicant against the same act: check who applied and which act it was.',
+);
+
+export const shapeWithdrawal = (row: Withdrawn): EarlierWithdrawal => ({
+  case: row.id,
+  caseNumber: row.caseNumber,
+  closedOn: row.closedOn,
+  actName: row.actName,
+  actNumber: row.actNumber,
+  sure: row.sure,
+  text: row.sure ? SURE : TO_CHECK,
 });
 
 export const shapeCheck = ({ basis, refusal, ...rest }: LawCheck): BeforeDecision => ({

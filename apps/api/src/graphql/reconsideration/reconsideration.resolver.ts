@@ -1,25 +1,22 @@
 import { actingAs, CaseDoor, RegisterApplication, TakeBackStep } from '#casework';
 import type { Actor, Scope } from '#identity';
-import { actionsFrom, whatIf } from '#law/procedure';
-import { missingBeforeDecision, obligationsOf, rcRows, RECONSIDERATION } from '#law/reconsideration';
-import { FindCase, LawToday } from '#queries';
+import { actionsFrom } from '#law/procedure';
+import { missingBeforeDecision, obligationsOf, RECONSIDERATION } from '#law/reconsideration';
+import { FindCase, FindEarlierWithdrawals, LawToday } from '#queries';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';
 import { Proceeding } from '../proceedings/proceedings.types.ts';
+import { RegisterApplicationArgs, TakeBackStepArgs } from './application.types.ts';
 import { CaseReader, type ReadCase } from './case-reader.ts';
-import { shapeAction, shapeChange, shapeCheck, shapeEntry, shapeObligation } from './case-shapes.ts';
+import { shapeAction, shapeCheck, shapeEntry, shapeObligation, shapeWithdrawal } from './case-shapes.ts';
 import {
   BeforeDecision,
   CaseAction,
   CaseResult,
+  EarlierWithdrawal,
   Obligation,
   ReconsiderationCase,
-  RegisterApplicationArgs,
-  stateLabel,
-  StepKindEnum,
-  StepPreview,
-  TakeBackStepArgs,
   TimelineEntry,
 } from './reconsideration.types.ts';
 import { STEP_KINDS } from './step-names.ts';
@@ -31,6 +28,7 @@ export class ReconsiderationResolver {
     private readonly find: FindCase,
     private readonly law: LawToday,
     private readonly door: CaseDoor,
+    private readonly withdrawn: FindEarlierWithdrawals,
   ) {}
 
   @Allow('cases.read')
@@ -59,6 +57,13 @@ export class ReconsiderationResolver {
   })
   obligations(@Parent() { opened }: ReadCase): Obligation[] {
     return obligationsOf(opened.standing.facts, this.law.reconsideration()).map(shapeObligation);
+  }
+
+  @ResolveField(() => [EarlierWithdrawal], {
+    description: '曾撤回的申请: what may bar this one; found by the register, within the asker’s scope.',
+  })
+  async earlierWithdrawals(@Parent() { id, opened }: ReadCase): Promise<EarlierWithdrawal[]> {
+    return (await this.withdrawn.of(opened.scope, id)).map(shapeWithdrawal);
   }
 
   @ResolveField(() => [BeforeDecision], {

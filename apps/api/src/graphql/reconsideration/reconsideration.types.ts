@@ -1,6 +1,6 @@
 import { CHANNELS } from '#schema';
 import { RC_STATES } from '#law/reconsideration';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../shared/enum-of.ts';
 import { Day, Instant, Json } from '../shared/scalars.ts';
 import { BilingualText, CodeLabel, Refusal, resultOf } from '../shared/types.ts';
@@ -160,6 +160,22 @@ export class BeforeDecision {
   refusal: Refusal | null;
 }
 
+@ObjectType({
+  description:
+    '曾撤回的申请: an earlier case that was withdrawn, as far as the asker may see it (行政复议法 74(2)).',
+})
+export class EarlierWithdrawal {
+  @Field(() => ID) case: string;
+  @Field(() => String, { nullable: true }) caseNumber: string | null;
+  @Field(() => Day) closedOn: string;
+  @Field(() => String, { nullable: true }) actName: string | null;
+  @Field(() => String, { nullable: true }) actNumber: string | null;
+  @Field(() => Boolean, { description: 'Applicants by identity number, and the act by its number.' })
+  sure: boolean;
+  @Field(() => BilingualText, { description: 'What it is evidence of, or what has to be checked.' })
+  text: BilingualText;
+}
+
 @ObjectType({ description: '复议案件: a reconsideration that is worked on here.' })
 export class ReconsiderationCase {
   @Field(() => ID) id: string;
@@ -186,68 +202,3 @@ export const CaseResult = resultOf('CaseResult', ReconsiderationCase);
 /** A state as a label; null before the first step. */
 export const stateLabel = (state: keyof typeof RC_STATES | null): CodeLabel | null =>
   state && { code: state, ...RC_STATES[state] };
-
-@InputType()
-export class PartyArgs {
-  @Field(() => String) name: string;
-  @Field(() => Boolean, { defaultValue: false }) isOrganisation: boolean;
-  @Field(() => String, { nullable: true, description: '证件号码; kept encrypted.' }) identityNumber?:
-    string | null;
-  @Field(() => String, { nullable: true, description: '联系电话; kept encrypted.' }) phone?: string | null;
-}
-
-@InputType()
-export class AgentArgs extends PartyArgs {
-  @Field(() => Int, { description: 'Whose agent: place in applicants followed by third parties, from 0.' })
-  represents: number;
-}
-
-@InputType()
-export class ActArgs {
-  @Field(() => String) name: string;
-  @Field(() => String, { nullable: true }) number?: string | null;
-  @Field(() => Day, { nullable: true }) madeOn?: string | null;
-  @Field(() => Day, { nullable: true }) knownOn?: string | null;
-}
-
-@InputType()
-export class RegisterApplicationArgs {
-  @Field(() => String, { description: 'The client’s own id of this request; sent twice, it is one case.' })
-  requestId: string;
-  @Field(() => String, { description: 'Code of the reconsideration organ.' }) organ: string;
-  @Field(() => Day, { description: '收到申请之日' }) receivedOn: string;
-  @Field(() => ChannelEnum) channel: (typeof CHANNELS)[number];
-  @Field(() => String, { nullable: true }) caseNumber?: string | null;
-  @Field(() => ID, { nullable: true, description: 'A dispute the case belongs to.' }) dispute?: string | null;
-  @Field(() => [PartyArgs]) applicants: PartyArgs[];
-  @Field(() => [Int], { nullable: true, description: '代表人: by place among the applicants, from 0.' })
-  representatives?: number[] | null;
-  @Field(() => [AgentArgs], { nullable: true }) agents?: AgentArgs[] | null;
-  @Field(() => [PartyArgs], { nullable: true }) thirdParties?: PartyArgs[] | null;
-  @Field(() => String, { description: 'Code of the organ whose act is complained of.' }) respondent: string;
-  @Field(() => ActArgs) act: ActArgs;
-  @Field(() => String) claims: string;
-  @Field(() => String, { nullable: true }) grounds?: string | null;
-  @Field(() => String, { nullable: true }) field?: string | null;
-  @Field(() => String, { nullable: true }) matter?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      '就同一事实和理由曾撤回申请: an earlier application on the same facts and reasons was withdrawn.',
-  })
-  withdrawnBefore?: boolean | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: '撤回违背真实意思: and that was against the applicant’s will.',
-  })
-  withdrawalAgainstWill?: boolean | null;
-}
-
-@InputType()
-export class TakeBackStepArgs {
-  @Field(() => ID) case: string;
-  @Field(() => String) requestId: string;
-  @Field(() => Int) expectedVersion: number;
-  @Field(() => ID, { description: 'Id of the step that was entered by mistake.' }) step: string;
-  @Field(() => String) reason: string;
-}
