@@ -11,6 +11,12 @@ export function maskPhone(number: string): string {
   return number.length >= 11 ? keep(number, 3, 4) : keep(number, 0, Math.min(2, number.length - 1));
 }
 
+/** 江州市江东区****: the district says where somebody lives, the rest would find them. */
+export function maskAddress(address: string): string {
+  const district = /^.{1,15}(?:[省县旗盟]|市(?!场)|(?<![小社园厂校])区)(?=.)/u.exec(address)?.[0];
+  return `${district ?? address.slice(0, Math.min(2, address.length - 1))}****`;
+}
+
 function keep(text: string, first: number, last: number): string {
   const end = Math.max(0, last);
   const hidden = Math.max(0, text.length - first - end);

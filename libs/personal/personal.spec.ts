@@ -5,6 +5,7 @@ import {
   maskIdentity,
   maskNumbersIn,
   maskPhone,
+  maskAddress,
   readIdentity,
   readPhone,
   residentCheck,
@@ -81,6 +82,16 @@ describe('masks', () => {
     ['3111234', '*****34'],
   ])('%s → %s', (number, mask) => {
     expect(maskPhone(number)).toBe(mask);
+  });
+
+  it.each([
+    ['江州市江东区幸福路12号3单元401室', '江州市江东区****'],
+    ['江东县幸福小区3号', '江东县****'],
+    ['江州市江东区东街市场8号', '江州市江东区****'],
+    ['幸福路12号', '幸福****'],
+    ['甲', '****'],
+  ])('%s → %s', (address, mask) => {
+    expect(maskAddress(address)).toBe(mask);
   });
 
   it.each([

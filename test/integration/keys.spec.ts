@@ -40,12 +40,12 @@ const cases = async (client: ApiClient, number: string) => {
   return data.proceedingsByIdentityNumber;
 };
 
-const shown = async (client: ApiClient, number: string) => {
+const shown = async (client: ApiClient, number: string, field = 'IDENTITY_NUMBER') => {
   const [one] = await cases(client, number);
   const input = {
     proceedingId: one!.id,
     partyId: one!.parties[0]!.id,
-    field: 'IDENTITY_NUMBER',
+    field,
     reason: '核对身份',
   };
   const { data } = await client.send<{ revealPersonalData: { value?: string; code?: string } }>(
@@ -55,6 +55,17 @@ const shown = async (client: ApiClient, number: string) => {
   );
   return data.revealPersonalData;
 };
+
+const ADDRESS = '江州市江东区幸福路12号';
+
+/** 送达地址 comes from a registration, not from a ledger: the last party gets one. */
+async function plantAddress({ databaseUrl }: TestApp): Promise<void> {
+  const [party] = await runSql<{ id: string }>(databaseUrl, 'select max(id)::text as id from party');
+  const place = { table: 'party', row: party!.id, column: 'address' };
+  const sealed = new FieldCipher(Keyring.parse(TEST_KEY)).seal(ADDRESS, place);
+  const set = `update party set address_sealed = $2, address_masked = '江州市江东区****' where id = $1`;
+  await runSql(databaseUrl, set, [party!.id, sealed]);
+}
 
 describe('changing keys', () => {
   let app: TestApp;
@@ -100,6 +111,7 @@ describe('changing keys', () => {
     await registerOrgan(app, 'mou', '某区人民政府', 'COUNTY_GOVERNMENT');
     const { imported } = await load();
     if (imported !== ROWS) throw new Error(`${imported} rows imported`);
+    await plantAddress(app);
     await prepareKeys(app.config);
   });
   afterAll(() => app?.stop());
@@ -123,7 +135,7 @@ describe('changing keys', () => {
       /terminat|connection|administrator/i,
     );
     await client.end().catch(() => undefined);
-    expect((await counted()).parties).toEqual({ [SECOND_ID]: 800, [FIRST_ID]: 600 });
+    expect((await counted()).parties).toEqual({ [SECOND_ID]: 800, [FIRST_ID]: 601 });
     await within(RING, async both => {
       for (const n of [0, 399, 400, 699]) {
         expect(await cases(both, residentNumber(n))).toHaveLength(1);
@@ -134,13 +146,13 @@ describe('changing keys', () => {
 
   it('goes on where it was, and says what has become of which key', async () => {
     const begun = await keys(RING, 'status');
-    expect(begun.out).toContain(`${FIRST_ID} 只读 reads only: 600 `);
+    expect(begun.out).toContain(`${FIRST_ID} 只读 reads only: 601 `);
     const { code, out, err } = await keys(RING, 'rotate');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('300 名当事人');
     expect(out).toContain('核验完成');
     expect(out).toContain(`可以移除的旧密钥 keys that may be taken away now: ${FIRST_ID}`);
-    expect(await counted()).toEqual({ parties: { [SECOND_ID]: 1400 }, rows: { [SECOND_ID]: 1400 } });
+    expect(await counted()).toEqual({ parties: { [SECOND_ID]: 1401 }, rows: { [SECOND_ID]: 1400 } });
     const again = await keys(RING, 'rotate');
     expect(again.out).toContain('0 名当事人 parties, 0 行 rows, 0 个文件 files');
     expect((await keys(RING, 'status')).out).toMatch(
@@ -151,6 +163,7 @@ describe('changing keys', () => {
   it('the old key can be taken away: search, sight and recognition work with the new one alone', async () => {
     await within(SECOND, async now => {
       expect(await shown(now, residentNumber(5))).toEqual({ value: residentNumber(5) });
+      expect(await shown(now, residentNumber(ROWS - 1), 'ADDRESS')).toEqual({ value: ADDRESS });
       const upload = await now.upload(Buffer.from(LEDGER), name);
       const { checkLedger } = await now.ask<{ checkLedger: object }>(
         `mutation ($input: CheckLedgerArgs!) { checkLedger(input: $input) { ... on LedgerCheckReport { unchanged changed } } }`,
@@ -191,7 +204,7 @@ describe('changing keys', () => {
     expect((await keys(SECOND, 'lost', SECOND_ID)).code).toBe(1);
     expect((await keys(THIRD, 'lost', SECOND_ID)).out).toContain('已记为丢失');
     await prepareKeys({ ...app.config, fieldKey: THIRD });
-    expect((await keys(THIRD, 'status')).out).toContain(`${SECOND_ID} 缺失 missing,已停用 retired: 1400 `);
+    expect((await keys(THIRD, 'status')).out).toContain(`${SECOND_ID} 缺失 missing,已停用 retired: 1401 `);
     expect(THIRD_ID).not.toBe(SECOND_ID);
   });
 });

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { openParty, partyNumbers, type SealedPartyRow } from './party-columns.ts';
 
 const KEYS_OF_PARTIES = `select split_part(sealed, '.', 2) as id, count(*)::int as n
-  from party, lateral (values (identity_sealed), (phone_sealed)) as v(sealed) where sealed is not null group by 1`;
+  from party, lateral (values (identity_sealed), (phone_sealed), (address_sealed)) as v(sealed) where sealed is not null group by 1`;
 const KEYS_OF_ROWS = `select m[1] as id, count(*)::int as n
   from ledger_row, lateral regexp_matches(coalesce(facts::text, '') || coalesce(before::text, ''),
     '"v1\\.([0-9a-f]{8})\\.', 'g') as m group by 1`;
@@ -20,8 +20,8 @@ export async function countByKey(
 }
 
 const ALL_PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone,
-    identity_hash as "identityHash", phone_hash as "phoneHash" from party t
-  where id > $1::bigint and (identity_sealed is not null or phone_sealed is not null) order by t.id limit 1000`;
+    address_sealed as address, identity_hash as "identityHash", phone_hash as "phoneHash" from party t
+  where id > $1::bigint and num_nonnulls(identity_sealed, phone_sealed, address_sealed) > 0 order by t.id limit 1000`;
 
 /** Opens every number and computes its hash again. @returns the ids of parties whose number does not open or is not found */
 export async function verifyNumbers(client: ClientBase, keyring: Keyring): Promise<string[]> {
@@ -43,8 +43,9 @@ function isRight(
 ): boolean {
   try {
     const now = partyNumbers(cipher, row.id, openParty(cipher, row));
-    const newest = [row.identity, row.phone].every(
-      sealed => sealed === null || keyIdOf(sealed) === keyIdOf(now.identity_sealed ?? now.phone_sealed!),
+    const sealedNow = now.identity_sealed ?? now.phone_sealed ?? now.address_sealed!;
+    const newest = [row.identity, row.phone, row.address].every(
+      sealed => sealed === null || keyIdOf(sealed) === keyIdOf(sealedNow),
     );
     return newest && now.identity_hash === row.identityHash && now.phone_hash === row.phoneHash;
   } catch {

@@ -1,9 +1,16 @@
 import type { PartyFact } from '#ledger';
-import { maskIdentity, maskPhone } from '#personal';
+import { maskAddress, maskIdentity, maskPhone } from '#personal';
 import type { FieldCipher, Place } from '#protection';
 import { identityHash, phoneHash, type PersonalField } from './sealed-facts.ts';
 
-/** The columns of `party` that hold a number in some form. */
+/** What of a party is kept sealed. */
+export interface PartySecrets extends Pick<PartyFact, 'identity' | 'phone'> {
+  /** 送达地址; no ledger states one. */
+  address?: string;
+}
+export type PartyField = PersonalField | 'address';
+
+/** The columns of `party` that hold something sealed in some form. */
 export interface PartyNumbers {
   identity_type: string | null;
   identity_sealed: string | null;
@@ -12,16 +19,23 @@ export interface PartyNumbers {
   phone_sealed: string | null;
   phone_hash: string | null;
   phone_masked: string | null;
+  address_sealed: string | null;
+  address_masked: string | null;
 }
 
-export const partyPlace = (row: string, column: PersonalField): Place => ({ table: 'party', row, column });
+export const partyPlace = (row: string, column: PartyField): Place => ({ table: 'party', row, column });
 
 export function partyNumbers(
   cipher: FieldCipher,
   id: string,
-  { identity, phone }: Pick<PartyFact, 'identity' | 'phone'>,
+  { identity, phone, address }: PartySecrets,
 ): PartyNumbers {
-  return { ...identityColumns(cipher, id, identity), ...phoneColumns(cipher, id, phone) };
+  return {
+    ...identityColumns(cipher, id, identity),
+    ...phoneColumns(cipher, id, phone),
+    address_sealed: address === undefined ? null : cipher.seal(address, partyPlace(id, 'address')),
+    address_masked: address === undefined ? null : maskAddress(address),
+  };
 }
 
 function identityColumns(cipher: FieldCipher, id: string, identity: PartyFact['identity']) {
@@ -45,22 +59,24 @@ function phoneColumns(cipher: FieldCipher, id: string, phone: string | undefined
   };
 }
 
-/** A row of `party` with its numbers sealed. */
+/** A row of `party` as it is sealed. */
 export interface SealedPartyRow {
   id: string;
   type: NonNullable<PartyFact['identity']>['type'] | null;
   identity: string | null;
   phone: string | null;
+  address: string | null;
 }
 
 /** @throws FieldKeyError when a key is missing or a value was altered */
 export function openParty(
   cipher: FieldCipher,
-  { id, type, identity, phone }: SealedPartyRow,
-): Pick<PartyFact, 'identity' | 'phone'> {
+  { id, type, identity, phone, address }: SealedPartyRow,
+): PartySecrets {
   const number = identity && cipher.open(identity, partyPlace(id, 'identity'));
   return {
     ...(number && type ? { identity: { type, number } } : {}),
     ...(phone ? { phone: cipher.open(phone, partyPlace(id, 'phone')) } : {}),
+    ...(address ? { address: cipher.open(address, partyPlace(id, 'address')) } : {}),
   };
 }

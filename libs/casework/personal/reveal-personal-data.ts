@@ -7,13 +7,12 @@ import type { PoolClient } from 'pg';
 import { Access } from '../identity/access.ts';
 import { UserError } from '../refusal.ts';
 import { asKeyRefusal } from './key-refusals.ts';
-import { partyPlace } from './party-columns.ts';
-import type { PersonalField } from './sealed-facts.ts';
+import { partyPlace, type PartyField } from './party-columns.ts';
 
 export interface RevealInput {
   proceedingId: string;
   partyId: string;
-  field: PersonalField;
+  field: PartyField;
   /** Why it has to be seen; it is written into the journal. */
   reason: string;
 }
@@ -22,15 +21,17 @@ interface Found {
   organId: number;
   identity: string | null;
   phone: string | null;
+  address: string | null;
 }
 
-const FIND = `select p.organ_id as "organId", t.identity_sealed as identity, t.phone_sealed as phone
+const FIND = `select p.organ_id as "organId", t.identity_sealed as identity, t.phone_sealed as phone,
+    t.address_sealed as address
   from party t join proceeding p on p.id = t.proceeding_id
   where t.id = $1::bigint and p.id = $2::bigint and not p.voided`;
 const LEAST = 5;
 const MOST = 500;
 
-/** 查看证件号码或电话: shows one number of one party in clear; who saw it and why stands in the journal first. */
+/** 查看证件号码、电话或送达地址: shows one of them of one party in clear; who saw it and why stands in the journal first. */
 @Injectable()
 export class RevealPersonalData {
   constructor(

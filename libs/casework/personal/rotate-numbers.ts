@@ -2,18 +2,19 @@ import { contentHash } from '#ledger';
 import { FieldCipher, type Keyring } from '#protection';
 import type { ClientBase } from 'pg';
 import { comparable, openFacts, sealFacts, type SealedFacts } from './sealed-facts.ts';
-import { openParty, partyNumbers, type SealedPartyRow } from './party-columns.ts';
+import { openParty, partyNumbers, type PartyNumbers, type SealedPartyRow } from './party-columns.ts';
 
 /** Rows encrypted anew in one transaction. */
 const BATCH = 200;
 
 /** Of an older key: v1.<key id>.…, and no other in the row has been written with the newest. */
-const PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone from party t
-  where id > $1::bigint and (identity_sealed not like $2 or phone_sealed not like $2) order by t.id limit ${BATCH} for update`;
+const PARTIES = `select id::text, identity_type as type, identity_sealed as identity, phone_sealed as phone,
+    address_sealed as address from party t
+  where id > $1::bigint and (identity_sealed not like $2 or phone_sealed not like $2 or address_sealed not like $2) order by t.id limit ${BATCH} for update`;
 const UPDATE_PARTIES = `update party p set identity_sealed = r.identity_sealed, identity_hash = r.identity_hash,
-    phone_sealed = r.phone_sealed, phone_hash = r.phone_hash
+    phone_sealed = r.phone_sealed, phone_hash = r.phone_hash, address_sealed = r.address_sealed
   from jsonb_to_recordset($1::jsonb) as r(id bigint, identity_sealed text, identity_hash text, phone_sealed text,
-    phone_hash text) where p.id = r.id`;
+    phone_hash text, address_sealed text) where p.id = r.id`;
 
 const OLDER = (column: string) => `${column}::text ~ $2`;
 const ROWS = `select id::text, facts, before from ledger_row l
@@ -100,9 +101,10 @@ function resealed(cipher: FieldCipher, facts: SealedFacts, rowId: string): Seale
 function compare(
   cipher: FieldCipher,
   old: SealedPartyRow,
-  now: { identity_sealed: string | null; phone_sealed: string | null },
+  now: Pick<PartyNumbers, 'identity_sealed' | 'phone_sealed' | 'address_sealed'>,
 ): void {
-  const again = openParty(cipher, { ...old, identity: now.identity_sealed, phone: now.phone_sealed });
+  const { identity_sealed: identity, phone_sealed: phone, address_sealed: address } = now;
+  const again = openParty(cipher, { ...old, identity, phone, address });
   if (JSON.stringify(again) !== JSON.stringify(openParty(cipher, old)))
     throw new Error(`party ${old.id} does not read the same after sealing`);
 }

@@ -1,16 +1,15 @@
-import type { PartyFact } from '#ledger';
 import { readIdentity, readPhone } from '#personal';
 import type { FieldCipher } from '#protection';
 import type { PARTY_ROLES } from '#schema';
 import type { PoolClient } from 'pg';
 import { newIds } from '../ledger/new-ids.ts';
-import { partyNumbers } from '../personal/party-columns.ts';
+import { partyNumbers, type PartySecrets } from '../personal/party-columns.ts';
 import type { ApplicationInput, PartyInput } from './application.ts';
 import { partyNumberInvalid } from './application-refusals.ts';
 
 const COLUMNS = `id bigint, proceeding_id bigint, role text, name text, is_organisation boolean, represents_id bigint,
     identity_type text, identity_sealed text, identity_hash text, identity_masked text, phone_sealed text, phone_hash text,
-    phone_masked text`;
+    phone_masked text, address_sealed text, address_masked text`;
 const NAMES = COLUMNS.replaceAll(/\s+(bigint|text|boolean)/g, '');
 const INSERT = `insert into party (${NAMES}) select ${NAMES} from jsonb_to_recordset($1::jsonb) as r(${COLUMNS})`;
 
@@ -57,12 +56,13 @@ function plan({ applicants, representatives, agents, thirdParties }: Application
 }
 
 /** @returns null for a number that cannot be right */
-function numbersOf({ identityNumber, phone }: PartyInput): Pick<PartyFact, 'identity' | 'phone'> | null {
+function numbersOf({ identityNumber, phone, address }: PartyInput): PartySecrets | null {
   const identity = identityNumber?.trim() ? readIdentity(identityNumber) : null;
   const telephone = phone?.trim() ? readPhone(phone) : null;
   if (identity?.valid === false || telephone?.valid === false) return null;
   return {
     ...(identity ? { identity: { type: identity.type, number: identity.number } } : {}),
     ...(telephone ? { phone: telephone.number } : {}),
+    ...(address?.trim() ? { address: address.trim() } : {}),
   };
 }

@@ -11,6 +11,8 @@ export interface PartyInput {
   isOrganisation: boolean;
   identityNumber?: string | null;
   phone?: string | null;
+  /** 送达地址 */
+  address?: string | null;
 }
 
 /** 代表人、代理人: for which applicants or third parties, by their place in the list, counted from 0. */
@@ -52,6 +54,7 @@ export interface ApplicationInput {
 
 const MOST_PARTIES = 500;
 const MOST_TEXT = 20_000;
+const MOST_ADDRESS = 300;
 
 export type Problem = [field: string, zh: string, en: string];
 
@@ -79,6 +82,12 @@ function people({ applicants, representatives, agents, thirdParties }: Applicati
     problems.push(['applicants', `当事人超过${MOST_PARTIES}名`, `more than ${MOST_PARTIES} parties`]);
   if (all.some(one => !one.name.trim() || one.name.length > 200))
     problems.push(['name', '当事人姓名或者名称为空或过长', 'a party has no name, or one that is too long']);
+  if (all.some(one => (one.address ?? '').length > MOST_ADDRESS))
+    problems.push([
+      'address',
+      `送达地址超过${MOST_ADDRESS}字`,
+      `an address is longer than ${MOST_ADDRESS} characters`,
+    ]);
   // 条例(2007) art. 8: one to five representatives
   const chosen = new Set(representatives ?? []);
   if (chosen.size > 5 || [...chosen].some(at => !applicants[at]))

@@ -42,6 +42,15 @@ export function names(c: LetterCase, role: PartyRole): Part {
   );
 }
 
+/** 送达地址 of the one it goes to; null where it goes to several, or none was told. */
+export function addressForService(c: LetterCase, role: PartyRole): Field | null {
+  const all = partiesOf(c, c.letter.to?.role ?? role);
+  const [one, ...others] =
+    c.letter.to?.at === undefined ? all : all.slice(c.letter.to.at, c.letter.to.at + 1);
+  if (!one || others.length > 0 || !one.party.address) return null;
+  return { value: one.party.address, source: `${one.source}.address` };
+}
+
 /** In a sentence more than three names hide what it says. */
 export function namesInShort(c: LetterCase): Part {
   const [first] = partiesOf(c, 'APPLICANT');

@@ -16,11 +16,13 @@ export interface PartyRow {
   identityType: IdentityType | null;
   maskedIdentityNumber: string | null;
   maskedPhone: string | null;
+  maskedAddress: string | null;
 }
 
 const OF_CASES = `select id::text, proceeding_id::text as "proceedingId", role, name,
     represents_id::text as represents, is_organisation as "isOrganisation",
-    identity_type as "identityType", identity_masked as "maskedIdentityNumber", phone_masked as "maskedPhone"
+    identity_type as "identityType", identity_masked as "maskedIdentityNumber", phone_masked as "maskedPhone",
+    address_masked as "maskedAddress"
   from party t where proceeding_id = any($1::bigint[]) order by t.proceeding_id, t.id`;
 
 /** 当事人 of the cases of a page, in one statement. */

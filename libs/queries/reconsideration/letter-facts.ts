@@ -9,6 +9,8 @@ export interface LetterFactsParty {
   readonly name: string;
   readonly isOrganisation: boolean;
   readonly represents: string | null;
+  /** 送达地址: masked, unless the letter is being printed. */
+  readonly address: string | null;
 }
 
 /** What letters say of a case besides its steps. */
@@ -34,7 +36,8 @@ export const LETTER_FACTS = `select p.organ_id as "organId", p.respondent_id as 
     p.received_on::text as "receivedOn", r.channel, r.act_name as "actName", r.act_number as "actNumber",
     r.act_made_on::text as "actMadeOn", r.claims, r.grounds,
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id::text, 'role', t.role, 'name', t.name, 'isOrganisation',
-      t.is_organisation, 'represents', t.represents_id::text) order by t.id), '[]') from party t
+      t.is_organisation, 'represents', t.represents_id::text,
+      'address', t.address_masked) order by t.id), '[]') from party t
       where t.proceeding_id = p.id) as parties,
     (select coalesce(jsonb_agg(jsonb_build_object('id', l.id::text, 'kind', l.kind, 'number', l.number, 'on',
       l.details->>'on') order by l.id), '[]') from letter l where l.proceeding_id = p.id) as issued,

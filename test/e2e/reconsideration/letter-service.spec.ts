@@ -1,10 +1,23 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveLetterhead, Letters, type Issued, type Served } from '../../support/reconsideration/letters.ts';
+import { runSql } from '../../support/database.ts';
+import {
+  giveLetterhead,
+  Letters,
+  type Drafted,
+  type Issued,
+  type Served,
+} from '../../support/reconsideration/letters.ts';
 import { Stories } from '../../support/reconsideration/stories.ts';
 import { dueOf, statusOf, type Refused, type Story } from '../../support/reconsideration/story.ts';
 
 const TO_RESPONDENT = { recipient: { role: 'RESPONDENT' }, method: 'MAIL' };
+
+const receipt = (letter: string) => ({
+  to: { role: 'APPLICANT' },
+  served: { letters: [letter], method: '邮寄送达' },
+});
 
 describe('文书送达', () => {
   let stories: Stories;
@@ -126,5 +139,61 @@ describe('文书送达', () => {
     expect(refused.code).toBe('LATER_STEPS_REST_ON_IT');
     const { case: found } = await letters.cameBack(service.id, '2025-03-18');
     expect(found.services).toHaveLength(2); // nothing of the refused one was kept
+  });
+
+  describe('送达地址', () => {
+    const ADDRESS = '江州市江东区幸福路12号3单元401室';
+    it('登记时填写,加密保存;平时只显示到区县,查看须说明理由', async () => {
+      const story = await stories.register('2025-03-03', {
+        applicants: [{ name: '周某', address: ADDRESS }],
+      });
+      const text = `query ($id: ID!) { reconsideration(id: $id) { proceeding { parties { id maskedAddress } } } }`;
+      const { reconsideration: found } = await stories.people.handler.ask<{
+        reconsideration: { proceeding: { parties: { id: string; maskedAddress: string }[] } };
+      }>(text, { id: story.id });
+      const [party] = found.proceeding.parties;
+      expect(party!.maskedAddress).toBe('江州市江东区****');
+      const input = { proceedingId: story.id, partyId: party!.id, field: 'ADDRESS', reason: '邮寄决定书' };
+      const reveal = `mutation ($input: RevealArgs!) { it: revealPersonalData(input: $input) {
+        ... on RevealedNumber { value } ... on Refusal { code } } }`;
+      expect(await stories.people.clerk.ask(reveal, { input })).toEqual({ it: { value: ADDRESS } });
+      expect(await stories.people.stranger.ask(reveal, { input })).toEqual({ it: { code: 'PARTY_UNKNOWN' } });
+    });
+
+    it('送达回证的送达地点取自送达地址:拟稿和留存的只到区县,发出的文件写全', async () => {
+      const story = await stories.register('2025-03-03', {
+        caseNumber: '江复〔2025〕91号',
+        applicants: [{ name: '周某', address: ADDRESS }],
+      });
+      await story.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+      const letters = new Letters(stories, story);
+      const [notice] = (await letters.issue('ACCEPTANCE_NOTICE')) as Issued[];
+      const draft = (await letters.draft('SERVICE_RECEIPT', receipt(notice!.id))) as Drafted;
+      expect(draft.fields).toContainEqual({
+        value: '江州市江东区****',
+        source: 'case.applicants[0].address',
+      });
+      const issued = (await letters.issue('SERVICE_RECEIPT', receipt(notice!.id))) as Issued[];
+      const last = issued.at(-1)!;
+      expect(last.outdated).toEqual([]);
+      expect(last.text.join()).not.toContain('幸福路');
+      const file = await stories.people.handler.fetch(last.url);
+      expect(strFromU8(unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml']!)).toContain(
+        ADDRESS,
+      );
+      for (const table of ['party', 'letter', 'journal', 'case_step', 'outbox']) {
+        const clear = `select count(*)::int as n from ${table} t where t::text like '%幸福路%'`;
+        expect([table, (await runSql<{ n: number }>(stories.app.databaseUrl, clear))[0]!.n]).toEqual([
+          table,
+          0,
+        ]);
+      }
+    });
+
+    it('没有登记送达地址的,仍须填写送达地点', async () => {
+      const { letters, letter } = await notified();
+      const draft = (await letters.draft('SERVICE_RECEIPT', receipt(letter))) as Drafted;
+      expect(draft.missing.map(one => one.source)).toEqual(['letter.served.place']);
+    });
   });
 });

@@ -68,11 +68,14 @@ export class Letters {
     private readonly story: Story,
   ) {}
 
-  async draft(kind: string, { by = 'handler', to, about }: LetterOptions = {}): Promise<Drafted | Refused> {
-    const text = `query ($case: ID!, $kind: LetterKind!, $to: LetterToArgs, $about: ID) {
-      draftLetter(case: $case, kind: $kind, to: $to, about: $about) {
+  async draft(
+    kind: string,
+    { by = 'handler', to, about, served }: LetterOptions = {},
+  ): Promise<Drafted | Refused> {
+    const text = `query ($case: ID!, $kind: LetterKind!, $to: LetterToArgs, $about: ID, $served: LetterServedArgs) {
+      draftLetter(case: $case, kind: $kind, to: $to, about: $about, served: $served) {
         ... on LetterDraft { text fields { value source } missing { source what { zh } suppliedBy { zh } } } ${REFUSED} } }`;
-    const variables = { case: this.story.id, kind, to, about };
+    const variables = { case: this.story.id, kind, to, about, served };
     return (await this.stories.people[by].ask<{ draftLetter: Drafted | Refused }>(text, variables))
       .draftLetter;
   }

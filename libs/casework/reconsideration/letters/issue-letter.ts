@@ -29,6 +29,13 @@ const NUMBER = `insert into letter_series (organ_id, series, last) values ($1, $
 const INSERT = `insert into letter (proceeding_id, request_id, kind, number, details, content, fingerprint, file_key, issued_by_id)
   values ($1::bigint, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text`;
 
+/** A letter as it is kept, and as it is printed. */
+interface Written extends IssueLetterInput {
+  readonly details: LetterAsked;
+  readonly letter: Letter;
+  readonly printed: Letter;
+}
+
 /** What a letter was asked with. */
 const asked = ({ to, about, served }: LetterFor): LetterFor =>
   given({ to: to && given({ ...to }), about, served: served && given({ ...served }) });
@@ -61,7 +68,15 @@ export class IssueLetter {
       const details = await this.details(client, file, input);
       const draft = this.drafts.draft(source, input.kind, details);
       if (!draft.ok) throw letterIncomplete(input.kind, draft.missing);
-      await this.write(client, actor, file, { ...input, details, letter: draft.letter });
+      const clear = await this.drafts.inClear(client, file.id, source);
+      const printed = this.drafts.draft(clear, input.kind, details);
+      const { letter } = draft;
+      await this.write(client, actor, file, {
+        ...input,
+        details,
+        letter,
+        printed: printed.ok ? printed.letter : letter,
+      });
     });
     await issuing.catch(error => {
       throw isTakenRequest(error) ? requestIdReused() : error;
@@ -83,9 +98,9 @@ export class IssueLetter {
     client: PoolClient,
     actor: Actor,
     file: CaseFile,
-    { requestId, kind, details, letter }: IssueLetterInput & { details: LetterAsked; letter: Letter },
+    { requestId, kind, details, letter, printed }: Written,
   ): Promise<void> {
-    const docx = await letterDocx(letter, new Date(this.clock.ms()));
+    const docx = await letterDocx(printed, new Date(this.clock.ms()));
     const { key } = await this.files.put(Readable.from([Buffer.from(docx)]));
     const { number = null } = details;
     const content = [JSON.stringify(details), JSON.stringify(letter), fingerprintOf(letter)];

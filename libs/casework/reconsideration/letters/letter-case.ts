@@ -76,6 +76,7 @@ function partiesOf(parties: readonly LetterFactsParty[], rows: readonly CaseStep
   const shape = (one: LetterFactsParty): LetterParty => ({
     name: one.name,
     organisation: one.isOrganisation,
+    address: one.address,
     agents: parties.filter(other => other.represents === one.id).map(other => other.name),
   });
   const of = (...roles: string[]) => parties.filter(one => roles.includes(one.role));

@@ -17,8 +17,12 @@ import {
 import { calendarDate, partsOf } from '#law/calendar';
 import { w } from '#law/statute';
 import { OrganDirectory } from '#persistence';
+import { FieldCipher } from '#protection';
 import { LawToday, type LetterRow } from '#queries';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { asKeyRefusal } from '../../personal/key-refusals.ts';
+import { partyPlace } from '../../personal/party-columns.ts';
 import { letterCaseOf, type LetterSource } from './letter-case.ts';
 
 /** What somebody asks for besides the kind of letter. */
@@ -32,6 +36,9 @@ export interface LetterFor extends Pick<LetterDetails, 'to' | 'about'> {
 /** The same with what the letter is given when it goes out. */
 export type LetterAsked = LetterFor & Pick<LetterDetails, 'on' | 'number'>;
 
+const SEALED_ADDRESSES = `select id::text, address_sealed as sealed from party t
+  where t.proceeding_id = $1::bigint and address_sealed is not null`;
+
 const MARK_KEPT = w('机关资料(机关代字)', 'details of the organ (the mark of its numbers)');
 
 /** 拟稿: writes letters from a case as it stands today. */
@@ -40,6 +47,7 @@ export class LetterDrafts {
   constructor(
     private readonly law: LawToday,
     private readonly organs: OrganDirectory,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /** @param details with `on` and `number` as they were, for a letter that went out already */
@@ -60,6 +68,28 @@ export class LetterDrafts {
       one.source === 'letter.number' ? { ...one, suppliedBy: MARK_KEPT } : one,
     );
     return { ok: false, missing };
+  }
+
+  /**
+   * What is kept of a letter holds the masks of addresses; whoever gets the paper gets it with the addresses themselves.
+   * @throws UserError when a key is missing
+   */
+  async inClear(client: PoolClient, caseId: string, source: LetterSource): Promise<LetterSource> {
+    const { rows } = await client.query<{ id: string; sealed: string }>(SEALED_ADDRESSES, [caseId]);
+    const sealed = new Map(rows.map(row => [row.id, row.sealed]));
+    const parties = source.facts.parties.map(one => {
+      const address = sealed.get(one.id);
+      return address === undefined ? one : { ...one, address: this.opened(address, one.id) };
+    });
+    return { ...source, facts: { ...source.facts, parties } };
+  }
+
+  private opened(sealed: string, party: string): string {
+    try {
+      return this.cipher.open(sealed, partyPlace(party, 'address'));
+    } catch (error) {
+      throw asKeyRefusal(error);
+    }
   }
 
   /** The series today's letter takes its number from, and how the number is written; null: it bears none. */

@@ -5,7 +5,7 @@ import { cited } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { IssuedLetter, LetterCase } from '../letter-case.ts';
 import { LETTER_KINDS } from '../letter-kind.ts';
-import { addressed, matter } from '../parties.ts';
+import { addressed, addressForService, matter } from '../parties.ts';
 import { field, joined, maybe, need, para } from '../runs.ts';
 
 /** 送达回证: filled by hand where somebody signs; the day of the signature is the day of service (民诉法 87). */
@@ -31,7 +31,9 @@ export function serviceReceipt(c: LetterCase): LetterBody {
           { label: '送达方式', text: maybe(method, 'letter.served.method', one => one) },
           {
             label: '送达地点',
-            text: need(place, 'letter.served.place', w('送达地点', 'place of service'), LETTER_FORM),
+            text:
+              (place ? null : addressForService(c, 'APPLICANT')) ??
+              need(place, 'letter.served.place', w('送达地点', 'place of service'), LETTER_FORM),
           },
           { label: '受送达人签名或者盖章', text: SIGNED_ON },
           { label: '代收人签名或者盖章及代收理由', text: SIGNED_ON },

@@ -10,6 +10,8 @@ import { Labels } from '../shared/labels.ts';
 import { answer } from '../shared/types.ts';
 import { RevealArgs, RevealedNumber, RevealResult } from './personal.types.ts';
 
+const STORED = { IDENTITY_NUMBER: 'identity', PHONE: 'phone', ADDRESS: 'address' } as const;
+
 @Resolver()
 export class PersonalResolver {
   constructor(
@@ -21,14 +23,16 @@ export class PersonalResolver {
   ) {}
 
   @Allow('personal.reveal')
-  @Mutation(() => RevealResult, { description: '查看证件号码或电话 of a party, in clear and journalled.' })
+  @Mutation(() => RevealResult, {
+    description: '查看证件号码、电话或送达地址 of a party, in clear and journalled.',
+  })
   revealPersonalData(
     @Args('input', { type: () => RevealArgs }) input: RevealArgs,
     @Context('principal') actor: Actor,
   ): Promise<typeof RevealResult> {
     return answer(async () => {
       const { proceedingId, partyId, field, reason } = input;
-      const stored = field === 'PHONE' ? 'phone' : 'identity';
+      const stored = STORED[field];
       const value = await this.reveal.execute(actor, { proceedingId, partyId, field: stored, reason });
       return Object.assign(new RevealedNumber(), { partyId, field, value });
     });

@@ -1,10 +1,18 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '../shared/types.ts';
 
-export const PersonalFieldEnum = { IDENTITY_NUMBER: 'IDENTITY_NUMBER', PHONE: 'PHONE' } as const;
+export const PersonalFieldEnum = {
+  IDENTITY_NUMBER: 'IDENTITY_NUMBER',
+  PHONE: 'PHONE',
+  ADDRESS: 'ADDRESS',
+} as const;
 registerEnumType(PersonalFieldEnum, {
   name: 'PersonalField',
-  valuesMap: { IDENTITY_NUMBER: { description: '证件号码' }, PHONE: { description: '联系电话' } },
+  valuesMap: {
+    IDENTITY_NUMBER: { description: '证件号码' },
+    PHONE: { description: '联系电话' },
+    ADDRESS: { description: '送达地址' },
+  },
 });
 
 @InputType()
@@ -16,7 +24,7 @@ export class RevealArgs {
   reason: string;
 }
 
-@ObjectType({ description: 'A number in clear. It was journalled before it was given.' })
+@ObjectType({ description: 'A number or address in clear. It was journalled before it was given.' })
 export class RevealedNumber {
   @Field(() => ID) partyId: string;
   @Field(() => PersonalFieldEnum) field: keyof typeof PersonalFieldEnum;

@@ -39,6 +39,8 @@ export class Party {
   maskedIdentityNumber: string | null;
   @Field(() => String, { nullable: true, description: '联系电话, e.g. 138****5678' })
   maskedPhone: string | null;
+  @Field(() => String, { nullable: true, description: '送达地址, e.g. 江州市江东区****' })
+  maskedAddress: string | null;
 }
 
 @ObjectType({

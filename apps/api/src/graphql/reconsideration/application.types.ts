@@ -11,6 +11,7 @@ export class PartyArgs {
   @Field(() => String, { nullable: true, description: '证件号码; kept encrypted.' }) identityNumber?:
     string | null;
   @Field(() => String, { nullable: true, description: '联系电话; kept encrypted.' }) phone?: string | null;
+  @Field(() => String, { nullable: true, description: '送达地址; kept encrypted.' }) address?: string | null;
 }
 
 @InputType()
