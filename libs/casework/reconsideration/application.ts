@@ -45,6 +45,13 @@ export interface ApplicationInput {
   };
   claims: string;
   grounds?: string | null;
+  /** 口头申请笔录: when, where and by whom it was taken down. */
+  oral?: {
+    time?: string | null;
+    place?: string | null;
+    officers?: readonly string[] | null;
+    clerk?: string | null;
+  } | null;
   /** Codes of the lists FIELD and MATTER. */
   field?: string | null;
   matter?: string | null;
@@ -130,8 +137,14 @@ function act({ act: { name, madeOn, knownOn, limit }, receivedOn }: ApplicationI
   return problems;
 }
 
-function words({ claims, grounds }: ApplicationInput): Problem[] {
+function words({ claims, grounds, oral, channel }: ApplicationInput): Problem[] {
   const problems: Problem[] = [];
+  if (oral && channel !== 'ORAL')
+    problems.push([
+      'oral',
+      '不是口头申请,没有申请笔录',
+      'there is no record of what was not told over the counter',
+    ]);
   if (!claims.trim()) problems.push(['claims', '未写明复议请求', 'the application claims nothing']);
   if (claims.length > MOST_TEXT || (grounds ?? '').length > MOST_TEXT)
     problems.push(['claims', `文字超过${MOST_TEXT}字`, `a text is longer than ${MOST_TEXT} characters`]);

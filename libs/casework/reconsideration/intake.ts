@@ -167,7 +167,7 @@ const stepOf = (
   { id, kind, on }: RcEvent,
   basis: Basis,
   actor: Actor,
-  { lawInput }: ApplicationInput,
+  { lawInput, oral }: ApplicationInput,
 ): NewStep => ({
   eventId: id,
   kind,
@@ -175,7 +175,7 @@ const stepOf = (
   of: null,
   deemed: false,
   input: given(lawInput ?? {}),
-  record: {},
+  record: given({ ...oral }),
   role: 'HANDLER',
   enteredBy: accountOf(actor),
   basis,

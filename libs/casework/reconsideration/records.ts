@@ -36,12 +36,20 @@ const SUMMARY = text('summary', '情况记录', 'what was said or found');
 const PLACE = text('place', '地点', 'place');
 const TIME = text('time', '时间', 'time');
 const PROBLEMS = texts('problems', '发现的问题', 'problems found');
+/** 逐人陈述: one entry for each turn, 张三:不服处罚。 */
+const STATEMENTS = texts(
+  'statements',
+  '陈述(每项写明何人:何言)',
+  'who said what, each entry as “who: words”',
+);
 const PEOPLE = [texts('officers', '办案人员', 'officers'), text('clerk', '记录人', 'clerk')];
 
 /** 附记: for every step. */
 export const NOTE = text('note', '备注', 'note');
 
 export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
+  // an oral application is written down on the spot (22(3))
+  RECEIVE: [TIME, PLACE, texts('officers', '接待人', 'who received it'), text('clerk', '记录人', 'clerk')],
   // “一次性载明需要补正的事项” (31(1))
   NOTICE_CORRECTION: [must(texts('items', '需要补正的事项', 'what is to be corrected'))],
   // “说明理由” (30(2))
@@ -65,6 +73,7 @@ export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
     text('heard', '听取对象', 'who was heard'),
     text('manner', '方式', 'manner'),
     SUMMARY,
+    STATEMENTS,
     TIME,
     PLACE,
     ...PEOPLE,
@@ -89,6 +98,7 @@ export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
     // 51(3): who does not come says why and sends somebody
     text('headAbsentBecause', '负责人不能参加的理由', 'why the head did not attend'),
     SUMMARY,
+    STATEMENTS,
   ],
   ASK_COMMITTEE: [
     text('question', '咨询事项', 'question'),

@@ -7,6 +7,7 @@ import { unknownOrgan } from '../refusal.ts';
 import { caseNumberTaken, isTakenNumber } from './application-refusals.ts';
 import { checkApplication, type ApplicationInput } from './application.ts';
 import { Intake } from './intake.ts';
+import { checkRecord } from './records.ts';
 
 /** 登记收件: an application is registered first, whatever becomes of it (行政复议法(2023) art. 30(1)). */
 @Injectable()
@@ -27,6 +28,7 @@ export class RegisterApplication {
     const scope = this.access.scope(actor, 'cases.register');
     checkRequestId(input.requestId);
     checkApplication(input, this.codes);
+    checkRecord('RECEIVE', { ...input.oral });
     const organ = this.access.organ(scope, input.organ);
     const respondent = this.organs.byCode(input.respondent);
     if (!respondent) throw unknownOrgan(input.respondent);

@@ -196,4 +196,34 @@ describe('文书送达', () => {
       expect(draft.missing.map(one => one.source)).toEqual(['letter.served.place']);
     });
   });
+
+  describe('当场和逐人的记录', () => {
+    it('口头申请的时间、地点、接待人、记录人在登记时填写,申请笔录即可制作(第二十二条)', async () => {
+      const oral = { time: '9时30分', place: '市民中心一楼接待室', officers: ['李四'], clerk: '钱七' };
+      const more = { channel: 'ORAL', oral, grounds: '没有违法' };
+      const letters = new Letters(stories, await stories.register('2025-03-03', more));
+      const { text, missing } = (await letters.draft('ORAL_APPLICATION')) as Drafted;
+      expect(missing).toEqual([]);
+      expect(text.join('\n')).toMatch(/9时30分[^]*市民中心一楼接待室[^]*李四[^]*钱七/);
+      const mailed = await stories.refusedToRegister('2025-03-03', { channel: 'MAIL', oral });
+      expect(mailed).toMatchObject({ code: 'APPLICATION_NOT_VALID', details: ['oral'] });
+      const blank = { channel: 'ORAL', oral: { place: 'x'.repeat(20_001) } };
+      expect(await stories.refusedToRegister('2025-03-03', blank)).toMatchObject({
+        code: 'RECORD_NOT_VALID',
+      });
+    });
+
+    it('听取意见逐人记录:谁说的,写在谁名下', async () => {
+      const { story, letters } = await notified();
+      await story.step('HEAR_OPINIONS', '2025-03-12', {
+        manner: '电话',
+        time: '10时',
+        officers: ['李四', '王五'],
+        clerk: '钱七',
+        statements: ['张三：没有违法。', '市公安局: 事实清楚', '双方同意调解'],
+      });
+      const { text } = (await letters.draft('OPINIONS_RECORD')) as Drafted;
+      expect(text.join('\n')).toMatch(/张三：没有违法。\n市公安局：事实清楚。\n记录：双方同意调解。/);
+    });
+  });
 });

@@ -198,13 +198,15 @@ describe('调解、和解与撤回', () => {
     });
 
     it('保密的案件只有知悉人看到,也不据此拒绝受理', async () => {
-      await withdrawn.confide('approver', []);
+      await withdrawn.confide('approver', ['handler']);
       const other = await stories.register('2025-04-14', again);
-      expect(await earlier(other)).toEqual([]);
+      expect(await earlier(other)).toMatchObject([{ case: withdrawn.id, sure: true }]);
       expect(await earlier(other, 'contact')).toEqual([]);
       expect(await earlier(other, 'stranger')).toBeUndefined();
       const found = await other.step('ACCEPT', '2025-04-16', { procedure: 'ORDINARY' });
       expect(found.state.code).toBe('ACCEPTED');
+      await withdrawn.confide('approver', []);
+      expect(await earlier(other)).toEqual([]);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Attendance, StepRecord } from '#documents';
+import type { Attendance, Statement, StepRecord } from '#documents';
 import { stepsInForce, type CaseStepRow, type LetterFacts } from '#queries';
 
 /** How an application came in, as a receipt says it. */
@@ -21,17 +21,27 @@ const lines = (record: Kept, name: string): string[] =>
     .map(line => line.trim())
     .filter(line => line !== '');
 
+/** Turn by turn where it was written down so; else the summary under one name. */
+function spoken(record: Kept, who: string | null): Statement[] {
+  const turns = (record['statements'] as string[] | undefined) ?? [];
+  if (!turns.length) return statement(who, text(record, 'summary'));
+  return turns.map(turn => {
+    const [, name, said] = /^\s*([^：:]{1,50})[：:]\s*(\S.*)$/su.exec(turn) ?? [];
+    return name && said ? { who: name.trim(), said } : { who: who ?? '记录', said: turn };
+  });
+}
+
 const statement = (who: string | null, said: string | null) => (who && said ? [{ who, said }] : []);
 
 /** What a step is written down with, where a letter calls it otherwise (records.ts). */
 const RENAMED: Readonly<Record<string, (record: Kept) => StepRecord>> = {
   HEAR_OPINIONS: record => ({
     method: text(record, 'manner'),
-    statements: statement(text(record, 'heard'), text(record, 'summary')),
+    statements: spoken(record, text(record, 'heard')),
   }),
   HOLD_HEARING: record => ({
     attendance: attendance(record),
-    statements: statement('听证情况', text(record, 'summary')),
+    statements: spoken(record, '听证情况'),
   }),
   ASK_COMMITTEE: record => ({ items: lines(record, 'question') }),
   BEGIN_NORMATIVE_REVIEW: record => ({ document: document(record) }),

@@ -30,6 +30,14 @@ export class ActArgs {
   limit?: LimitFactsArgs | null;
 }
 
+@InputType({ description: '口头申请笔录: when, where and by whom it was taken down (行政复议法 22(3)).' })
+export class OralApplicationArgs {
+  @Field(() => String, { nullable: true, description: '时间, e.g. 9时30分' }) time?: string | null;
+  @Field(() => String, { nullable: true, description: '地点' }) place?: string | null;
+  @Field(() => [String], { nullable: true, description: '接待人' }) officers?: string[] | null;
+  @Field(() => String, { nullable: true, description: '记录人' }) clerk?: string | null;
+}
+
 @InputType()
 export class RegisterApplicationArgs {
   @Field(() => String, { description: 'The client’s own id of this request; sent twice, it is one case.' })
@@ -37,6 +45,8 @@ export class RegisterApplicationArgs {
   @Field(() => String, { description: 'Code of the reconsideration organ.' }) organ: string;
   @Field(() => Day, { description: '收到申请之日' }) receivedOn: string;
   @Field(() => ChannelEnum) channel: (typeof CHANNELS)[number];
+  @Field(() => OralApplicationArgs, { nullable: true, description: 'Only with channel ORAL.' })
+  oral?: OralApplicationArgs | null;
   @Field(() => String, { nullable: true }) caseNumber?: string | null;
   @Field(() => ID, { nullable: true, description: 'A dispute the case belongs to.' }) dispute?: string | null;
   @Field(() => [PartyArgs]) applicants: PartyArgs[];
