@@ -22,7 +22,9 @@ export async function receiving<T>(
   try {
     return await keep(part.file, part.filename);
   } catch (error) {
-    throw part.file.errored ? unreadable(part.file.errored) : asHttp(error);
+    // a refusal ends the stream with an error too, unless it has ended before
+    if (part.file.errored && !(error instanceof UserError)) unreadable(part.file.errored);
+    throw asHttp(error);
   }
 }
 
