@@ -26,21 +26,22 @@ ensureBuilt();
 const { addKey, newKey } = await import('../dist/libs/protection/index.js');
 const { readConfig } = await import('../dist/libs/config/index.js');
 const { keyFileOf, openKeyring } = await import('../dist/libs/persistence/field-keys.js');
+const { openFiles } = await import('../dist/libs/persistence/file-places/open-files.js');
 const { countFilesByKey, rotateFiles } = await import('../dist/libs/persistence/rotate-files.js');
 const { keyRecords, recordNewest, retireKeys } =
   await import('../dist/libs/casework/personal/key-records.js');
 const { countByKey, verifyNumbers } = await import('../dist/libs/casework/personal/number-keys.js');
 const { rotateNumbers } = await import('../dist/libs/casework/personal/rotate-numbers.js');
 
-async function counts(client, dataDir) {
+async function counts(client, config) {
   const { parties, rows } = await countByKey(client);
-  const files = await countFilesByKey(dataDir);
+  const files = await countFilesByKey(openFiles(config));
   return key => [parties.get(key) ?? 0, rows.get(key) ?? 0, files.get(key) ?? 0];
 }
 
 async function status(client, config) {
   const keyring = openKeyring(config);
-  const count = await counts(client, config.dataDir);
+  const count = await counts(client, config);
   const recorded = await keyRecords(client);
   const ids = new Set([...keyring.keys.map(key => key.id), ...recorded.map(one => one.id)]);
   for (const key of ids) {
@@ -64,7 +65,7 @@ async function rotate(client, config) {
   await recordNewest(client, keyring);
   const begun = Date.now();
   const { parties, rows } = await rotateNumbers(client, keyring);
-  const files = await rotateFiles(config.dataDir, keyring);
+  const files = await rotateFiles(openFiles(config), keyring);
   console.log(
     `重新加密 encrypted anew: ${parties} 名当事人 parties, ${rows} 行 rows, ${files} 个文件 files (${Date.now() - begun} ms)`,
   );
@@ -72,7 +73,7 @@ async function rotate(client, config) {
   if (wrong.length)
     throw new Error(`parties that do not open or are not found: ${wrong.slice(0, 20).join(', ')}`);
   console.log('核验完成 verified: 全部号码可解开且可检索 every number opens and is found');
-  const count = await counts(client, config.dataDir);
+  const count = await counts(client, config);
   const idle = (await keyRecords(client))
     .map(one => one.id)
     .filter(key => key !== keyring.newest.id && count(key).every(n => n === 0));

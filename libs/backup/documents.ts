@@ -1,4 +1,4 @@
-import type { FileStore } from '#persistence';
+import type { FileStore, StoredFile } from '#persistence';
 import { createHash, type Hash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { DocumentsSum } from './manifest.ts';
@@ -22,26 +22,37 @@ export class DocumentCounter {
   }
 }
 
-/** A document of the store, hashed while it is read. @throws BackupProblem naming the file that cannot be read */
-export async function openDocument(
+/** Lends a document of the store. @throws BackupProblem naming the file that cannot be read */
+export async function withDocument<T>(
   files: FileStore,
   key: string,
-  hash: Hash,
-): Promise<{ bytes: number; content: AsyncIterable<Buffer> }> {
-  async function* content(): AsyncGenerator<Buffer> {
+  work: (document: { file: StoredFile; content: AsyncIterable<Buffer> }) => Promise<T>,
+): Promise<T> {
+  const unreadable = (error: unknown) => fileProblem(files.nameOf(key), error);
+  async function* read(file: StoredFile): AsyncGenerator<Buffer> {
     try {
-      for await (const chunk of files.readStored(key)) {
-        hash.update(chunk as Buffer);
-        yield chunk as Buffer;
-      }
+      for await (const chunk of file.open()) yield chunk as Buffer;
     } catch (error) {
-      throw fileProblem(files.pathOf(key), error);
+      throw unreadable(error);
     }
   }
-  const bytes = await files.sizeOf(key).catch(error => {
-    throw fileProblem(files.pathOf(key), error);
-  });
-  return { bytes, content: content() };
+  let lent = false;
+  try {
+    return await files.withStored(key, file => {
+      lent = true;
+      return work({ file, content: read(file) });
+    });
+  } catch (error) {
+    throw lent ? error : unreadable(error);
+  }
+}
+
+/** A content, hashed while it is read. */
+export async function* hashing(content: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** The SHA-256 of a content, which is read to its end. */
@@ -51,12 +62,13 @@ export async function hashOf(content: AsyncIterable<Buffer>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Reads every document of a store back from the disk. */
+/** Reads every document of a store back from its place. */
 export async function sumDocuments(files: FileStore): Promise<ReturnType<DocumentCounter['sum']>> {
   const counter = new DocumentCounter();
   for await (const key of files.keys())
-    if (await files.isWhole(key))
-      counter.add(key, await files.sizeOf(key), await hashOf(files.readStored(key)));
+    await files.withStored(key, async file => {
+      if (await file.isWhole()) counter.add(key, file.bytes, await hashOf(file.open()));
+    });
   return counter.sum();
 }
 

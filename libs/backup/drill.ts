@@ -1,4 +1,4 @@
-import { ensureDatabase, FileStore } from '#persistence';
+import { ensureDatabase, openFileStore } from '#persistence';
 import { startEmbedded } from '#persistence/embedded';
 import type { Keyring } from '#protection';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -36,7 +36,7 @@ export async function drillRestore(
   const server = await startEmbedded({ repo, dataDir: path.join(folder, 'pg'), fast: true });
   try {
     await ensureDatabase(server.url('postgres'), 'anjuan');
-    const files = new FileStore(dataDir, Infinity, keyring);
+    const files = openFileStore({ dataDir, fileBucket: null }, keyring);
     const config = { databaseUrl: server.url('anjuan'), dataDir, redisUrl: null };
     const { manifest, compared } = await restoreBackup(file, { config, files });
     return [...compared, await compareStore(manifest, files)];

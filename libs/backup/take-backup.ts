@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { Client } from 'pg';
 import { writeArchive, type AddEntry } from './archive-writer.ts';
 import { migrationsOf, sequencesOf, tablesOf, type Table } from './catalogue.ts';
-import { DocumentCounter, missingDocuments, openDocument } from './documents.ts';
+import { DocumentCounter, hashing, missingDocuments, withDocument } from './documents.ts';
 import {
   FORMAT,
   HEADER,
@@ -110,13 +110,13 @@ async function writeTable(client: Client, table: Table, add: AddEntry): Promise<
 async function writeDocuments(files: FileStore, add: AddEntry): Promise<Omit<DocumentsSum, 'missing'>> {
   const counter = new DocumentCounter();
   const damaged: string[] = [];
-  for await (const key of files.keys()) {
-    const hash = createHash('sha256');
-    const { bytes, content } = await openDocument(files, key, hash);
-    await add(`documents/${key}`, bytes, content);
-    if (await files.isWhole(key)) counter.add(key, bytes, hash.digest('hex'));
-    else damaged.push(key);
-  }
+  for await (const key of files.keys())
+    await withDocument(files, key, async ({ file, content }) => {
+      const hash = createHash('sha256');
+      await add(`documents/${key}`, file.bytes, hashing(content, hash));
+      if (await file.isWhole()) counter.add(key, file.bytes, hash.digest('hex'));
+      else damaged.push(key);
+    });
   return { ...counter.sum(), damaged };
 }
 

@@ -1,3 +1,4 @@
+import { FilesUnreachableError } from '#persistence';
 import { IntrinsicException } from '@nestjs/common';
 
 /** A text in both languages of the product. */
@@ -51,6 +52,22 @@ export function notStorable(error: unknown): UserError | null {
     { zh: '删去该字符后再提交。', en: 'Take the character out and send it again.' },
   );
 }
+
+const FILES_UNREACHABLE = new UserError(
+  'FILES_UNREACHABLE',
+  {
+    zh: '存放文件的服务暂时不可用,没有保存任何内容。',
+    en: 'Files cannot be kept or read now; nothing was kept.',
+  },
+  {
+    zh: '请稍后重试;问题未解决请联系管理员查看日志。',
+    en: 'Try again later; ask the administrator to look at the log if it stays.',
+  },
+);
+
+/** @returns the refusal while the store of files is away; null when the error is about something else */
+export const filesUnreachable = (error: unknown): UserError | null =>
+  error instanceof FilesUnreachableError ? FILES_UNREACHABLE : null;
 
 /** Runs a use case and gives its refusal back as data. Faults go on as faults. */
 export async function orRefusal<T>(work: () => Promise<T>): Promise<T | UserError> {

@@ -31,6 +31,12 @@ describe('readConfig', () => {
     ['RATE_LIMIT', '-1', 'a number of requests a minute'],
     ['GRAPHIQL', 'yes', 'one of auto, on, off'],
     ['LINK_KEY', 'short', 'at least 32 characters'],
+    ['FILES_S3_URL', 'minio.example:9000', 'like https://host:9000'],
+    ['FILES_S3_URL', 'https://minio.example/bucket', 'without a path'],
+    ['FILES_S3_URL', 'https://key:secret@minio.example', 'without a path, user or password'],
+    ['FILES_S3_BUCKET', 'a/b', 'the name of a bucket'],
+    ['FILES_S3_SECRET_KEY', 'with space', 'one word without spaces'],
+    ['FILES_S3_ADDRESSING', 'virtual', 'one of path, host'],
   ])('%s=%s is refused in one line', (variable, value, words) => {
     const read = () => readConfig({ DATABASE_URL, [variable]: value });
     expect(read).toThrow(StartError);
@@ -70,6 +76,26 @@ describe('readConfig', () => {
       expect(() => readConfig({ DATABASE_URL, ...all, [left]: '' })).toThrow(new RegExp(`^${left}: 未设置`));
     expect(() => readConfig({ DATABASE_URL, ...all, PUBLIC_URL: '' })).toThrow(/^PUBLIC_URL: 未设置/);
     expect(readConfig({ DATABASE_URL, OIDC_ISSUER: '' })).toMatchObject({ openId: null });
+  });
+
+  it('a bucket takes its settings together', () => {
+    const all = {
+      FILES_S3_URL: 'http://minio.example:9000/',
+      FILES_S3_BUCKET: 'cases',
+      FILES_S3_ACCESS_KEY: 'a',
+      FILES_S3_SECRET_KEY: 'b',
+    };
+    expect(readConfig({ DATABASE_URL, ...all }).fileBucket).toEqual({
+      url: 'http://minio.example:9000',
+      bucket: 'cases',
+      region: 'us-east-1',
+      accessKey: 'a',
+      secretKey: 'b',
+      addressing: 'path',
+    });
+    for (const left of Object.keys(all))
+      expect(() => readConfig({ DATABASE_URL, ...all, [left]: '' })).toThrow(new RegExp(`^${left}: 未设置`));
+    expect(readConfig({ DATABASE_URL, FILES_S3_REGION: 'cn-north-1' }).fileBucket).toBeNull();
   });
 
   it('reads what is right', () => {

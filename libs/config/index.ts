@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { fileBucketOf, type FileBucket } from './file-bucket.ts';
 import { protectionOf, type Protection } from './protection.ts';
 import { LEVELS, schema, type LogLevel } from './schema.ts';
 import { signingIn } from './signing-in.ts';
@@ -6,7 +7,7 @@ import { StartError } from './start-error.ts';
 
 export * from './run-process.ts';
 export * from './start-error.ts';
-export type { LogLevel, Protection };
+export type { FileBucket, LogLevel, Protection };
 
 export interface Config {
   env: 'development' | 'production' | 'test';
@@ -18,7 +19,7 @@ export interface Config {
   host: string;
   /** null: 3000, or the next free port when it is taken. */
   port: number | null;
-  /** Absolute folder of uploads and exports. */
+  /** Absolute folder of uploads and exports; with a bucket, of what is being read and written only. */
   dataDir: string;
   /** Keys of personal numbers, base64, the one that writes first; or the file they stand in. */
   fieldKey: string | null;
@@ -26,6 +27,8 @@ export interface Config {
   /** Lines of these levels are written to the log. */
   logLevels: LogLevel[];
   maxUploadBytes: number;
+  /** Set: uploads and generated files lie in a bucket. Not set: in the data folder. */
+  fileBucket: FileBucket | null;
   /** Address under which browsers reach the API; https makes cookies travel encrypted only. */
   publicUrl: string | null;
   /** 统一身份认证: sign-in through an OpenID provider. */
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...keySettingsOf(values),
     logLevels: LEVELS.slice(0, (LEVELS as readonly string[]).indexOf(values.LOG_LEVEL) + 1),
     maxUploadBytes: Math.floor(values.MAX_UPLOAD_MB * 1024 * 1024),
+    fileBucket: fileBucketOf(values),
     workerInside: env.ANJUAN_WORKER_INSIDE === '1',
     protection: protectionOf(values, { host: values.HOST, env: values.NODE_ENV }),
   };

@@ -5,3 +5,14 @@ export const shouldBe = (zh: string, en: string) => ({ error: `应为${zh} | mus
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, shouldBe(` ${values.join('、')} 之一`, `one of ${values.join(', ')}`));
+
+export function isUrl(value: string, protocols: readonly string[], needsPath: boolean): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, username, password } = new URL(value);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+  } catch {
+    return false; // a bare % in the password: the driver would fail on it much later
+  }
+  return protocols.includes(protocol) && hostname !== '' && (!needsPath || pathname.length > 1);
+}

@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { fileBucketSchema } from './file-bucket.ts';
 import { protectionSchema } from './protection.ts';
-import { oneOf, shouldBe } from './rules.ts';
-
-function isUrl(value: string, protocols: readonly string[], needsPath: boolean): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, pathname, username, password } = new URL(value);
-  try {
-    for (const part of [username, password, pathname]) decodeURIComponent(part);
-  } catch {
-    return false; // a bare % in the password: the driver would fail on it much later
-  }
-  return protocols.includes(protocol) && hostname !== '' && (!needsPath || pathname.length > 1);
-}
+import { isUrl, oneOf, shouldBe } from './rules.ts';
 
 const databaseUrl = z
   .string()
@@ -80,6 +70,7 @@ export const schema = z.object({
   FIELD_KEY_FILE: z.string().optional(),
   LOG_LEVEL: oneOf('silent', ...LEVELS).default('warn'),
   MAX_UPLOAD_MB: megabytes.default(100),
+  ...fileBucketSchema,
   DEMO: oneOf('auto', 'on', 'off').default('auto'),
   ...protectionSchema,
   PUBLIC_URL: publicUrl.optional(),

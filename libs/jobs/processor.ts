@@ -1,4 +1,5 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { FilesUnreachableError } from '#persistence';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { ATTEMPTS, JOB_HANDLERS, JOB_NAMES, QUEUE, type JobHandler, type JobName } from './definitions.ts';
@@ -54,7 +55,9 @@ export class JobProcessor extends WorkerHost implements BeforeApplicationShutdow
         `job ${job.name} ${job.id} failed (attempt ${job.attemptsMade + 1} of ${ATTEMPTS})`,
         (error as Error).stack,
       );
-      if (job.attemptsMade + 1 >= ATTEMPTS) await handler.giveUp(job.data);
+      // without its files a job cannot be judged: it is found unfinished, and queued again
+      const last = job.attemptsMade + 1 >= ATTEMPTS;
+      if (last && !(error instanceof FilesUnreachableError)) await handler.giveUp(job.data);
       throw error;
     }
   }

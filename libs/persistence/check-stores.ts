@@ -3,19 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Redis } from 'ioredis';
+import { checkBucket } from './file-places/bucket-place.ts';
+import type { FileSettings } from './file-places/open-files.ts';
 import { prepareKeys } from './field-keys.ts';
 import { prepareDatabase } from './prepare.ts';
 
 const CONNECT_MS = 5000;
 
 /**
- * Everything a process keeps its data in, before it starts to work: data folder, Redis, database. All of them are
+ * Everything a process keeps its data in, before it starts to work: data folder or bucket, Redis, database. All of them are
  * tried here, because the clients themselves retry silently for ever.
  * @returns what was made on the way, in lines for the person who started the program
  * @throws StartError with one line that names the setting to look at
  */
 export async function prepareStores(config: Config): Promise<string[]> {
-  await checkDataDir(config.dataDir);
+  await checkFiles(config);
   if (config.redisUrl) await checkRedis(config.redisUrl);
   await prepareDatabase(config.databaseUrl);
   const keyFile = await prepareKeys(config);
@@ -24,6 +26,12 @@ export async function prepareStores(config: Config): Promise<string[]> {
 
 const keyFileMade = (file: string) =>
   `keys: made ${file} for identity numbers, telephones and files; keep a copy apart from the backups`;
+
+/** Where files lie. @throws StartError with one line that names the setting to look at */
+export async function checkFiles({ dataDir, fileBucket }: FileSettings): Promise<void> {
+  await checkDataDir(dataDir);
+  if (fileBucket) await checkBucket(fileBucket);
+}
 
 /** Creates the folder of uploads and exports and proves that it can be written. */
 export async function checkDataDir(dir: string): Promise<void> {

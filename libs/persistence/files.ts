@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { decryptFile, encrypting, keyIdOfFile, type Keyring } from '#protection';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import * as path from 'node:path';
+import { copyFile, open, rm, stat } from 'node:fs/promises';
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isFileKey, type FilePlace } from './file-places/file-place.ts';
+import type { TemporaryFiles } from './file-places/temporary-files.ts';
 
 /** The upload is larger than the limit; nothing was kept. */
 export class FileTooLargeError extends Error {
@@ -13,45 +14,40 @@ export class FileTooLargeError extends Error {
   }
 }
 
-const DAY_MS = 86_400_000;
-const KEY = /^[0-9a-f]{64}$/;
+/** A file as it lies in its place, encrypted or not, lent as a local one. */
+export interface StoredFile {
+  readonly bytes: number;
+  open(): Readable;
+  /** Whether the clear content is the one the key stands for; never, where the key it was encrypted with is not here. */
+  isWhole(): Promise<boolean>;
+}
 
 /**
- * Files by the SHA-256 of their clear content under the data folder: the same content is kept once and never
- * overwritten. Ledgers hold personal numbers, so files are encrypted as soon as there is a key.
+ * Files by the SHA-256 of their clear content: the same content is kept once and never overwritten. Ledgers hold
+ * personal numbers, so files are encrypted as soon as there is a key, before they leave the process.
  */
 export class FileStore {
   constructor(
-    private readonly folder: string,
+    private readonly place: FilePlace,
+    private readonly temporary: TemporaryFiles,
     private readonly limitBytes: number,
     private readonly keyring: Keyring,
   ) {}
 
-  /** Absolute path of a key. @throws Error for anything that is not a key, so that no path can be smuggled in */
-  pathOf(key: string): string {
-    if (!KEY.test(key)) throw new Error('not a file key');
-    return path.join(this.folder, 'files', key.slice(0, 2), key);
+  /** Where a person would look for it. @throws Error for anything that is not a key, so that no path can be smuggled in */
+  nameOf(key: string): string {
+    return this.place.nameOf(key);
   }
 
   async has(key: string): Promise<boolean> {
-    return (
-      KEY.test(key) &&
-      (await stat(this.pathOf(key)).then(
-        s => s.isFile(),
-        () => false,
-      ))
-    );
+    return isFileKey(key) && this.place.has(key);
   }
 
   /**
    * Streams the content in; an interrupted or oversized upload leaves nothing behind, nor does one that `inspect`
    * throws at, which is lent the clear content.
    */
-  async put(
-    content: Readable,
-    inspect?: (file: string) => Promise<void>,
-  ): Promise<{ key: string; bytes: number }> {
-    const temporary = await this.temporary();
+  put(content: Readable, inspect?: (file: string) => Promise<void>): Promise<{ key: string; bytes: number }> {
     const hash = createHash('sha256');
     let bytes = 0;
     const measure = new Transform({
@@ -61,110 +57,90 @@ export class FileStore {
         done(bytes > this.limitBytes ? new FileTooLargeError(this.limitBytes) : null, chunk);
       },
     });
-    try {
+    return this.temporary.use(async sealed => {
       const cipher = this.keyring.keys.length ? encrypting(this.keyring) : new PassThrough();
       // flushed: a row will name it
-      await pipeline(content, measure, cipher, createWriteStream(temporary, { mode: 0o600, flush: true }));
-      if (inspect) await this.lend(temporary, inspect);
+      await pipeline(content, measure, cipher, createWriteStream(sealed, { mode: 0o600, flush: true }));
+      if (inspect) await this.lendClear(sealed, inspect);
       const key = hash.digest('hex');
-      await mkdir(path.dirname(this.pathOf(key)), { recursive: true });
-      await rename(temporary, this.pathOf(key));
+      await this.keep(key, sealed);
       return { key, bytes };
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
+    });
+  }
+
+  /** What is there already stays, unless nobody could read it, or it is in clear although there is a key. */
+  private async keep(key: string, sealed: string): Promise<void> {
+    if (await this.place.add(key, sealed)) return;
+    if (!(await this.place.lend(key, file => this.isFine(key, file)))) await this.place.replace(key, sealed);
+  }
+
+  private async isFine(key: string, file: string): Promise<boolean> {
+    const inClear = (await keyIdOfFile(file)) === null;
+    return !(inClear && this.keyring.keys.length) && this.isWhole(key, file);
   }
 
   /** Lends the clear content as a file of its own, which is gone afterwards. */
   withClear<T>(key: string, work: (file: string) => Promise<T>): Promise<T> {
-    return this.lend(this.pathOf(key), work);
+    return this.place.lend(key, stored => this.lendClear(stored, work));
   }
 
-  private async lend<T>(kept: string, work: (file: string) => Promise<T>): Promise<T> {
-    const temporary = await this.clear(kept);
-    try {
-      return await work(temporary);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+  private lendClear<T>(stored: string, work: (file: string) => Promise<T>): Promise<T> {
+    return this.temporary.use(async clear => {
+      await this.decrypt(stored, clear);
+      return work(clear);
+    });
+  }
+
+  private async decrypt(stored: string, clear: string): Promise<void> {
+    if (await keyIdOfFile(stored)) await decryptFile(stored, clear, this.keyring);
+    else await copyFile(stored, clear);
   }
 
   /** The clear content; nothing of it stays behind on the disk. */
-  async read(key: string): Promise<Readable> {
-    const temporary = await this.clear(this.pathOf(key));
-    const handle = await open(temporary);
-    await rm(temporary); // what is open stays readable
-    return handle.createReadStream();
+  read(key: string): Promise<Readable> {
+    return this.withClear(key, async clear => {
+      const handle = await open(clear);
+      await rm(clear); // what is open stays readable
+      return handle.createReadStream();
+    });
   }
 
-  private async clear(kept: string): Promise<string> {
-    const temporary = await this.temporary();
-    try {
-      if (await keyIdOfFile(kept)) await decryptFile(kept, temporary, this.keyring);
-      else await copyFile(kept, temporary);
-      return temporary;
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  }
-
-  private async temporary(): Promise<string> {
-    const incoming = path.join(this.folder, 'incoming');
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
-    return path.join(incoming, randomUUID());
-  }
-
-  /** Removes what uploads and readers left behind that were killed: none of them takes a day. */
-  async removeAbandoned(): Promise<void> {
-    const incoming = path.join(this.folder, 'incoming');
-    for (const name of await readdir(incoming).catch(() => [])) {
-      const file = path.join(incoming, name);
-      const found = await stat(file).catch(() => null); // another process may remove it just now
-      if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(file, { force: true });
-    }
+  /** Removes what uploads and readers left behind that were killed. */
+  removeAbandoned(): Promise<void> {
+    return this.temporary.removeAbandoned();
   }
 
   /** All keys in their order; a key that is written meanwhile may be among them or not. */
-  async *keys(): AsyncGenerator<string> {
-    const root = path.join(this.folder, 'files');
-    for (const folder of (await readdir(root).catch(() => [])).sort())
-      for (const key of (await readdir(path.join(root, folder)).catch(() => [])).sort())
-        if (KEY.test(key)) yield key;
+  keys(): AsyncGenerator<string> {
+    return this.place.keys();
   }
 
-  /** The file as it lies there, encrypted or not: what a backup takes along without any key. */
-  readStored(key: string): Readable {
-    return createReadStream(this.pathOf(key));
+  /** Lends the file as it lies there: what a backup takes along without any key. */
+  withStored<T>(key: string, work: (file: StoredFile) => Promise<T>): Promise<T> {
+    return this.place.lend(key, async file =>
+      work({
+        bytes: (await stat(file)).size,
+        open: () => createReadStream(file),
+        isWhole: () => this.isWhole(key, file),
+      }),
+    );
   }
 
-  /** Puts back what `readStored` gave. */
-  async putStored(key: string, content: Readable): Promise<void> {
-    const kept = this.pathOf(key);
-    const temporary = await this.temporary();
-    try {
-      await pipeline(content, createWriteStream(temporary, { mode: 0o600, flush: true }));
-      await mkdir(path.dirname(kept), { recursive: true });
-      await rename(temporary, kept);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
+  /** Puts back what `withStored` lent. */
+  putStored(key: string, content: Readable): Promise<void> {
+    return this.temporary.use(async stored => {
+      await pipeline(content, createWriteStream(stored, { mode: 0o600, flush: true }));
+      await this.keep(key, stored);
+    });
   }
 
-  /** Whether the clear content is the one the key stands for; never, where the key it was encrypted with is not here. */
-  async isWhole(key: string): Promise<boolean> {
+  private async isWhole(key: string, stored: string): Promise<boolean> {
     const hash = createHash('sha256');
     try {
-      for await (const chunk of await this.read(key)) hash.update(chunk as Buffer);
+      await this.lendClear(stored, clear => pipeline(createReadStream(clear), hash));
       return hash.digest('hex') === key;
     } catch {
       return false;
     }
-  }
-
-  async sizeOf(key: string): Promise<number> {
-    return (await stat(this.pathOf(key))).size;
   }
 }

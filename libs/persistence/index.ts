@@ -7,6 +7,8 @@ export * from './codes.ts';
 export * from './demo-time.ts';
 export { databaseProblem } from './database-problem.ts';
 export * from './field-keys.ts';
+export { FilesUnreachableError } from './file-places/bucket-problem.ts';
+export * from './file-places/open-files.ts';
 export * from './files.ts';
 export type { Moment } from './moment.ts';
 export * from './journal/append.ts';

@@ -18,6 +18,7 @@ import { openBus, type MessageBus } from './bus.ts';
 import { CodeDirectory } from './codes.ts';
 import { DemoTime } from './demo-time.ts';
 import { openKeyring } from './field-keys.ts';
+import { openFileStore } from './file-places/open-files.ts';
 import { FileStore } from './files.ts';
 import { AttemptJournal } from './journal/attempts.ts';
 import { OrganDirectory } from './organs.ts';
@@ -84,7 +85,7 @@ function protectedStores(config: Config): Provider[] {
   const keyring = openKeyring(config);
   return [
     { provide: FieldCipher, useValue: new FieldCipher(keyring) },
-    { provide: FileStore, useValue: new FileStore(config.dataDir, config.maxUploadBytes, keyring) },
+    { provide: FileStore, useValue: openFileStore(config, keyring, config.maxUploadBytes) },
   ];
 }
 

@@ -9,7 +9,8 @@ import { FieldKeyError, type Keyring } from './keyring.ts';
 const MARK = Buffer.from('anjuan\x00\x01', 'latin1');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const HEAD_BYTES = MARK.length + 8 + NONCE_BYTES;
+/** So many bytes of a file tell what it was encrypted with. */
+export const FILE_HEAD_BYTES = MARK.length + 8 + NONCE_BYTES;
 
 /** Encrypts what flows through with AES-256-GCM under the newest key. */
 export function encrypting(keyring: Keyring): Transform {
@@ -28,11 +29,14 @@ export function encrypting(keyring: Keyring): Transform {
   return stream;
 }
 
+/** The key a file was encrypted with, by its first bytes; null for a file in clear. */
+export const keyIdOfHead = (head: Buffer): string | null => headOf(head)?.keyId ?? null;
+
 /** The key a file was encrypted with; null for a file in clear. */
 export async function keyIdOfFile(file: string): Promise<string | null> {
   const handle = await open(file);
   try {
-    return headOf(await bytesAt(handle, 0, HEAD_BYTES))?.keyId ?? null;
+    return keyIdOfHead(await bytesAt(handle, 0, FILE_HEAD_BYTES));
   } finally {
     await handle.close();
   }
@@ -50,16 +54,16 @@ export async function decryptFile(file: string, target: string, keyring: Keyring
   let size: number;
   try {
     ({ size } = await handle.stat());
-    head = headOf(await bytesAt(handle, 0, HEAD_BYTES));
+    head = headOf(await bytesAt(handle, 0, FILE_HEAD_BYTES));
     tag = await bytesAt(handle, Math.max(0, size - TAG_BYTES), TAG_BYTES);
   } finally {
     await handle.close();
   }
-  if (!head || size < HEAD_BYTES + TAG_BYTES) throw altered();
+  if (!head || size < FILE_HEAD_BYTES + TAG_BYTES) throw altered();
   const key = keyring.byId(head.keyId);
   const decipher = createDecipheriv('aes-256-gcm', key.derive('file encryption'), head.nonce).setAuthTag(tag);
   const end = size - TAG_BYTES - 1; // the last byte of the ciphertext; an empty file has none
-  const content = end < HEAD_BYTES ? [] : createReadStream(file, { start: HEAD_BYTES, end });
+  const content = end < FILE_HEAD_BYTES ? [] : createReadStream(file, { start: FILE_HEAD_BYTES, end });
   try {
     await pipeline(content, decipher, createWriteStream(target, { mode: 0o600 }));
   } catch (error) {
@@ -73,7 +77,7 @@ interface Head {
 }
 
 function headOf(bytes: Buffer): Head | null {
-  if (bytes.length < HEAD_BYTES || !bytes.subarray(0, MARK.length).equals(MARK)) return null;
+  if (bytes.length < FILE_HEAD_BYTES || !bytes.subarray(0, MARK.length).equals(MARK)) return null;
   const nonceAt = MARK.length + 8;
   return { keyId: bytes.toString('latin1', MARK.length, nonceAt), nonce: bytes.subarray(nonceAt) };
 }

@@ -231,7 +231,7 @@ describe('a backup that cannot be restored', () => {
       into.databaseUrl,
       'select file_key as key from ledger_import',
     );
-    writeFileSync(storeOf(into).pathOf(upload!.key), 'x');
+    writeFileSync(storeOf(into).nameOf(upload!.key), 'x');
     expect(await differences()).toEqual(['party', 'sequences', 'documents on disk']);
     await runSql(
       into.databaseUrl,
@@ -256,13 +256,13 @@ describe('a backup that cannot be restored', () => {
       'select file_key as key from ledger_import',
     );
     const files = storeOf(source);
-    writeFileSync(files.pathOf(spoilt.key), 'x');
-    const kept = readFileSync(files.pathOf(lost[0]!.key));
-    rmSync(files.pathOf(lost[0]!.key));
+    writeFileSync(files.nameOf(spoilt.key), 'x');
+    const kept = readFileSync(files.nameOf(lost[0]!.key));
+    rmSync(files.nameOf(lost[0]!.key));
     const backup = folder.newPath();
     const { documents } = await take(source, backup);
-    writeFileSync(files.pathOf(lost[0]!.key), kept);
-    rmSync(files.pathOf(spoilt.key));
+    writeFileSync(files.nameOf(lost[0]!.key), kept);
+    rmSync(files.nameOf(spoilt.key));
     expect(documents).toMatchObject({ count: 0, missing: [lost[0]!.key], damaged: [spoilt.key] });
     const into = await folder.fresh();
     const { compared } = await restoreInto(into, backup);

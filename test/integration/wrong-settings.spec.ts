@@ -2,6 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { Program, REPO } from '../support/program.ts';
+import { TestS3 } from '../support/s3.ts';
 
 /** Listens and never answers, as a firewall or a wrong service would. */
 function silentServer(): Promise<Server> {
@@ -14,6 +15,7 @@ describe('a setting that cannot be used ends the start with one line that names 
   let database: TestDatabase;
   let silent: Server;
   let closed: number;
+  let s3: TestS3;
   const url = (change: (url: URL) => void) => {
     const changed = new URL(database.url);
     change(changed);
@@ -26,13 +28,16 @@ describe('a setting that cannot be used ends the start with one line that names 
     const other = await silentServer();
     closed = (other.address() as AddressInfo).port;
     other.close();
+    s3 = await TestS3.start();
   });
   afterAll(async () => {
     silent.close();
+    await s3.stop();
     await database.drop();
   });
 
   const silentPort = () => (silent.address() as AddressInfo).port;
+  const files = (change: NodeJS.ProcessEnv) => ({ DATABASE_URL: database.url, ...s3.env, ...change });
   const anywhere = 'postgres://user:password@127.0.0.1:1/database';
 
   it.concurrent.each<[string, () => NodeJS.ProcessEnv, RegExp]>([
@@ -76,6 +81,37 @@ describe('a setting that cannot be used ends the start with one line that names 
       () => ({ DATABASE_URL: database.url, DATA_DIR: 'package.json/data' }),
       /^DATA_DIR: 不能写入文件夹 .*package\.json\/data.*ENOTDIR/,
     ],
+    [
+      'nobody listens for files',
+      () => files({ FILES_S3_URL: `http://127.0.0.1:${closed}` }),
+      /^FILES_S3_URL: 对象存储 127\.0\.0\.1:\d+\/anjuan-files 连不上.*cannot be reached.*ECONNREFUSED/,
+    ],
+    [
+      'the store of files does not answer',
+      () => files({ FILES_S3_URL: `http://127.0.0.1:${silentPort()}` }),
+      /^FILES_S3_URL: 对象存储 .* 连不上.*TimeoutError/,
+    ],
+    [
+      'no store of files but another server',
+      () => files({ FILES_S3_URL: `http://127.0.0.1:${new URL(database.url).port}` }),
+      /^FILES_S3_URL: 对象存储 /,
+    ],
+    [
+      'no such bucket',
+      () => files({ FILES_S3_BUCKET: 'absent' }),
+      /^FILES_S3_BUCKET: .*没有这个存储桶.*NoSuchBucket, 404/,
+    ],
+    [
+      'an access key nobody knows',
+      () => files({ FILES_S3_ACCESS_KEY: 'nobody' }),
+      /^FILES_S3_ACCESS_KEY: .*不认识这个访问密钥.*InvalidAccessKeyId, 403/,
+    ],
+    [
+      'a wrong secret key',
+      () => files({ FILES_S3_SECRET_KEY: 'do-not-tell' }),
+      /^FILES_S3_SECRET_KEY: (?!.*do-not-tell).*不接受这个私有密钥.*SignatureDoesNotMatch, 403/,
+    ],
+    ['half of a bucket', () => files({ FILES_S3_BUCKET: '' }), /^FILES_S3_BUCKET: 未设置/],
     ['a port in words', () => ({ DATABASE_URL: anywhere, PORT: 'abc' }), /^PORT: 应为 0 到 65535 之间的整数/],
     [
       'an address of another machine',

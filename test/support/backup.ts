@@ -1,6 +1,7 @@
+import type { FileBucket } from '#config';
 import { restoreBackup, takeBackup, type Manifest } from '#backup';
 import { recountFigures } from '#queries';
-import { FileStore } from '#persistence';
+import { openFileStore, type FileStore } from '#persistence';
 import { Keyring } from '#protection';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +17,12 @@ import { createEmptyDatabase, type TestDatabase } from './database.ts';
 export interface Installation {
   databaseUrl: string;
   dataDir: string;
+  /** Not set: files lie in the data folder. */
+  fileBucket?: FileBucket | null;
 }
 
-export const storeOf = ({ dataDir }: Installation): FileStore =>
-  new FileStore(dataDir, Infinity, Keyring.parse(TEST_KEY));
+export const storeOf = ({ dataDir, fileBucket = null }: Installation): FileStore =>
+  openFileStore({ dataDir, fileBucket }, Keyring.parse(TEST_KEY));
 
 /** A folder for backups and data, gone after the test. */
 export class TestFolder {

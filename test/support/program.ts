@@ -20,7 +20,7 @@ export function copyCheckout(parent = mkdtempSync(path.join(tmpdir(), 'anjuan-co
 }
 
 const SETTINGS =
-  /^(DATABASE_URL|REDIS_URL|HOST|PORT|DATA_DIR|DEMO|FIELD_KEY|FIELD_KEY_FILE|PUBLIC_URL|OIDC_\w+|LOG_LEVEL|MAX_UPLOAD_MB|NODE_ENV|ANJUAN_.*)$/;
+  /^(DATABASE_URL|REDIS_URL|HOST|PORT|DATA_DIR|DEMO|FIELD_KEY|FIELD_KEY_FILE|PUBLIC_URL|OIDC_\w+|LOG_LEVEL|MAX_UPLOAD_MB|FILES_S3_\w+|NODE_ENV|ANJUAN_.*)$/;
 
 /** The environment without any setting of the product, with the given ones. */
 export function cleanEnv(settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {

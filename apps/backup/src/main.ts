@@ -10,7 +10,7 @@ import {
   type Manifest,
 } from '#backup';
 import { describeFailure, readConfig, readKeySettings, StartError } from '#config';
-import { checkDataDir, checkRedis, FileStore, openKeyring } from '#persistence';
+import { checkFiles, checkRedis, openFileStore, openKeyring } from '#persistence';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import * as path from 'node:path';
@@ -29,7 +29,7 @@ const say = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 function installation() {
   const config = readConfig();
-  return { config, files: new FileStore(config.dataDir, Infinity, openKeyring(config)) };
+  return { config, files: openFileStore(config, openKeyring(config)) };
 }
 
 async function takeOf(target: string): Promise<Manifest> {
@@ -60,7 +60,7 @@ async function backup(given?: string): Promise<number> {
 async function restore(source?: string): Promise<number> {
   if (!source) return usage();
   const target = installation();
-  await checkDataDir(target.config.dataDir);
+  await checkFiles(target.config);
   if (target.config.redisUrl) await checkRedis(target.config.redisUrl);
   const { manifest, compared } = await restoreBackup(path.resolve(source), target);
   return report(compared, warningLines(manifest));

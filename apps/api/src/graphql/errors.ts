@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { notStorable, UserError } from '#casework';
+import { filesUnreachable, notStorable, UserError } from '#casework';
 import { isTooLong, tooLong } from './limits/refusals.ts';
 import { HttpRefusal } from '../http/protection/http-refusal.ts';
 
@@ -23,7 +23,7 @@ const REQUEST_CODES = new Set([
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
-  const original = isTooLong(cause) ? tooLong() : (notStorable(cause) ?? cause);
+  const original = isTooLong(cause) ? tooLong() : (notStorable(cause) ?? filesUnreachable(cause) ?? cause);
   const { message, locations, path } = formatted;
   const refusal = original instanceof HttpRefusal ? original.refusal : original;
   if (refusal instanceof UserError) {

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { notStorable, RuleRefusal, UserError } from '#casework';
+import { filesUnreachable, notStorable, RuleRefusal, UserError } from '#casework';
 
 @ObjectType({ description: 'A text in both languages.' })
 export class BilingualText {
@@ -72,7 +72,7 @@ export async function answer<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
-    const refusal = error instanceof UserError ? error : notStorable(error);
+    const refusal = error instanceof UserError ? error : (notStorable(error) ?? filesUnreachable(error));
     if (!refusal) throw error;
     return refusalOf(refusal);
   }

@@ -1,4 +1,4 @@
-import { notStorable, UserError } from '#casework';
+import { filesUnreachable, notStorable, UserError } from '#casework';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -77,15 +77,17 @@ export function bodyOf({ code, zh, en, remedy }: UserError, statusCode: number, 
 /** Ours, and not a mistake in what was asked. */
 const isFault = (error: unknown): boolean =>
   !(error instanceof UserError || error instanceof GraphQLError || notStorable(error)) &&
+  !filesUnreachable(error) && // told in the log by the store itself
   statusOf(error) >= 500;
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  if (filesUnreachable(error)) return 503;
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
 function refusalOf(error: unknown, status: number): UserError {
   if (error instanceof HttpRefusal) return error.refusal;
-  return BY_STATUS[status] ?? (status < 500 ? OTHER : FAULT);
+  return filesUnreachable(error) ?? BY_STATUS[status] ?? (status < 500 ? OTHER : FAULT);
 }
