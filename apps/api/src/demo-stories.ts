@@ -111,7 +111,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
       ...inReview(45),
       ['BEGIN_NORMATIVE_REVIEW', 16, { ownPower: true }],
       ['SUSPEND', 16, { ground: 'NORMATIVE_REVIEW' }],
-      ['NOTIFY_MAKER', 14, { servedOn: at(-13) }],
+      ['NOTIFY_MAKER', 14, { servedOn: at(-14) }],
     ],
   ),
   told(
@@ -146,7 +146,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ['沈丁', '政府信息不予公开决定', '责令公开', 110],
     [
       ...decided(110, 60, { outcome: 'UPHOLD' }),
-      ['OPINION_LETTER', 50, { addressee: '江州市公安局', content: '规范答复格式', servedOn: at(-48) }],
+      ['OPINION_LETTER', 50, { addressee: '江州市公安局', content: '规范答复格式', servedOn: at(-50) }],
       ['CLOSE', 20],
     ],
   ),

@@ -2,7 +2,7 @@ import { granted, refused, type Ruling, type Words } from '#law/statute';
 import type { BaseEvent, Context, Facts } from './events.ts';
 import { rankOf, stepOf, type Input, type Machine } from './machine.ts';
 import { basisIn, mayTake } from './obstacles.ts';
-import { project, type Projection } from './project.ts';
+import { lostBy, project, type Projection } from './project.ts';
 import { alreadyRecorded, inFuture, laterEvents } from './refusals.ts';
 
 /** One action as the screen needs it: may it be taken now, with what input, and what it does to the clocks. */
@@ -65,10 +65,11 @@ export function take<S extends string, E extends BaseEvent, G>(
   if (on > context.today) return refused(inFuture(on, context.today, cited));
   const asked = mayTake(machine, step, then, { role, event, on }, { ...context, today: on });
   if (!asked.ok) return asked;
+  const ahead = step.inputs?.find(input => input.happened && dayIn(event, input.name) > context.today);
+  if (ahead) return refused(inFuture(dayIn(event, ahead.name), context.today, cited));
   const before = project(machine, events, context);
   const after = project(machine, [...events, event], context);
-  // Records that never took effect are an old fault; only those this event would push out stand in its way.
-  const lost = after.rejected.filter(e => !before.rejected.includes(e));
+  const lost = lostBy(machine, before, after);
   if (lost.length > 0)
     return refused(
       laterEvents(
@@ -78,6 +79,10 @@ export function take<S extends string, E extends BaseEvent, G>(
     );
   return granted(after, asked.basis);
 }
+
+/** Its form was checked with the other inputs; one that was left out lies before every day. */
+const dayIn = (event: object, name: string): string =>
+  String((event as Readonly<Record<string, unknown>>)[name] ?? '');
 
 /**
  * The case as it stood when the event fell. Usually that is the end of its day; where the day itself has moved the

@@ -10,6 +10,8 @@ export interface ClockRow<S extends string, E extends BaseEvent, G> {
   readonly day0: E['kind'] | ((facts: Facts<S, E>, context: Context<G>) => Day0 | null);
   /** events after day 0 that meet it */
   readonly met: readonly E['kind'][];
+  /** where not every such event answers: those that do */
+  readonly answers?: (facts: Facts<S, E>) => readonly E[];
   /** states in which it no longer matters when it was not met */
   readonly falls?: readonly S[];
   readonly stops?: (facts: Facts<S, E>) => readonly Stop[];
@@ -86,7 +88,8 @@ export function clockOfRow<
   if (!ruling.ok) return null;
   // what must be done before an event is looked for anywhere in the history, not only after that event
   const backward = ruling.value.spec.direction === 'BACKWARD';
-  const meeting = firstOf(facts, row.met, backward ? null : begin.day);
+  const history = row.answers?.(facts) ?? facts.history;
+  const meeting = firstOf({ history }, row.met, backward ? null : begin.day);
   const status = statusOf(row, facts, ruling.value, meeting, context);
   return {
     code: rule.code,
@@ -108,12 +111,12 @@ function withPeriod(rule: ClockRule, period: Period): ClockRule {
 }
 
 /** The first answer counts; what comes later cannot make it late. Of two acts on one day the day is all there is. */
-function firstOf<S extends string, E extends BaseEvent>(
-  facts: Facts<S, E>,
+function firstOf<E extends BaseEvent>(
+  { history }: { readonly history: readonly E[] },
   kinds: readonly E['kind'][],
   notBefore: CalendarDate | null,
 ): E | undefined {
-  return facts.history.find(e => (notBefore === null || e.on >= notBefore) && kinds.includes(e.kind));
+  return history.find(e => (notBefore === null || e.on >= notBefore) && kinds.includes(e.kind));
 }
 
 /**

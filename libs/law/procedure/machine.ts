@@ -9,6 +9,8 @@ export interface Input {
   readonly type: 'DAY' | 'CODE' | 'NUMBER' | 'FLAG' | 'TEXT';
   readonly codes?: readonly string[];
   readonly required: boolean;
+  /** a day on which something happened: like that of the event it is never entered ahead */
+  readonly happened?: boolean;
 }
 
 /**
@@ -65,6 +67,11 @@ export interface Machine<S extends string, E extends BaseEvent, G> {
   readonly basisFor?: (facts: Facts<S, E>, kind: E['kind'], event: E | null, settings: G) => Basis | null;
   /** the event the law itself makes happen next, once the day `after` is over */
   readonly deemed?: (facts: Facts<S, E>, context: Context<G>) => { event: E; after: CalendarDate } | null;
+  /**
+   * What events on record speak of, by their id, where that depends on what came before them: a notice tells of the day set
+   * by then. An event that would change it for a later one stands in that one's way.
+   */
+  readonly speaksOf?: (facts: Facts<S, E>) => ReadonlyMap<string, string>;
   /** a better answer than “not in this state”, where the rooms know one */
   readonly notInState?: (facts: Facts<S, E>, kind: E['kind'], context: Context<G>) => Refusal | null;
 }

@@ -8,6 +8,19 @@ export interface Projection<S extends string, E extends BaseEvent> {
   readonly rejected: readonly E[];
 }
 
+/** What is on record before and would no longer hold after: pushed out, or made to speak of something else. */
+export function lostBy<S extends string, E extends BaseEvent, G>(
+  { speaksOf }: Machine<S, E, G>,
+  before: Projection<S, E>,
+  after: Projection<S, E>,
+): readonly E[] {
+  // records that never took effect are an old fault, and stand in nobody's way
+  const pushedOut = after.rejected.filter(e => !before.rejected.includes(e));
+  const [was, is] = [speaksOf?.(before.facts), speaksOf?.(after.facts)];
+  const turned = after.facts.history.filter(e => was?.has(e.id) && was.get(e.id) !== is?.get(e.id));
+  return [...pushedOut, ...turned];
+}
+
 /** The two lists a fold writes to; kept apart from the facts so that these stay immutable. */
 interface Fold<S extends string, E extends BaseEvent, G> {
   readonly machine: Machine<S, E, G>;

@@ -80,7 +80,7 @@ export function notForRole<S extends string, E extends BaseEvent, G>(
 }
 
 /** Facts are recorded, not announced: what is planned has a clock, not an event. */
-export function inFuture(on: CalendarDate, today: CalendarDate, basis: Basis): Refusal {
+export function inFuture(on: string, today: CalendarDate, basis: Basis): Refusal {
   return {
     code: 'DAY_LIES_IN_THE_FUTURE',
     message: words(`${on}晚于今天(${today})`, `${on} lies after today (${today})`),
@@ -128,14 +128,24 @@ interface GuardWords {
   readonly who?: readonly string[];
 }
 
+/** What stands in the way in this very case, where the rule's own sentence could not tell it: which of them, until when. */
+export interface StandsInTheWay {
+  readonly message: Words;
+  readonly missing: readonly string[];
+}
+
 /**
- * A named rule from a test that says what stands in the way: `true` for nothing, `false` for the rule itself, or
- * the list of what is missing.
+ * A named rule from a test that says what stands in the way: `true` for nothing, `false` for the rule itself, the
+ * list of what is missing, or that with a sentence of its own.
  */
 export function guard<S extends string, E extends BaseEvent, G>(
   code: string,
   { basis, older, message, remedy, who }: GuardWords,
-  holds: (facts: Facts<S, E>, event: E | null, context: Context<G>) => boolean | readonly string[],
+  holds: (
+    facts: Facts<S, E>,
+    event: E | null,
+    context: Context<G>,
+  ) => boolean | readonly string[] | StandsInTheWay,
 ): Guard<S, E, G> {
   const bases = [basis, ...(older ?? [])] as const;
   return {
@@ -145,16 +155,12 @@ export function guard<S extends string, E extends BaseEvent, G>(
       const cited = older ? basisOn(bases, governing) : basis;
       if (!cited) return null;
       const answer = holds(facts, event, context);
+      if (answer === true) return null;
+      const told: Partial<StandsInTheWay> =
+        answer === false ? {} : 'message' in answer ? answer : { missing: answer };
       // a list of what is missing is a refusal with its own remedy; an empty list is none
-      if (answer === true || (answer !== false && answer.length === 0)) return null;
-      return {
-        code,
-        message,
-        basis: cited,
-        remedy,
-        ...(answer ? { missing: answer } : {}),
-        ...(who ? { who } : {}),
-      };
+      if (told.missing?.length === 0) return null;
+      return { code, message, basis: cited, remedy, ...told, ...(who ? { who } : {}) };
     },
   };
 }

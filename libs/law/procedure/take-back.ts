@@ -2,7 +2,7 @@ import { granted, refused, type Basis, type Refusal, type Ruling } from '#law/st
 import type { BaseEvent, Context } from './events.ts';
 import { basisOn } from './in-force.ts';
 import { stepOf, type Machine } from './machine.ts';
-import { project, type Projection } from './project.ts';
+import { lostBy, project, type Projection } from './project.ts';
 import { notForRole } from './refusals.ts';
 
 /**
@@ -26,7 +26,7 @@ export function takeBack<S extends string, E extends BaseEvent, G>(
   if (!step.roles.includes(role)) return refused(notForRole(machine, step, cited));
   const others = events.filter(one => one !== event);
   const after = project(machine, others, context);
-  const lost = after.rejected.filter(one => !before.rejected.includes(one));
+  const lost = lostBy(machine, before, after);
   return lost.length > 0 ? refused(restOnIt(machine, lost, cited)) : granted(after, cited);
 }
 

@@ -4,12 +4,13 @@ import type { RcEvent } from './events.ts';
 import { governingDay, type RcFacts } from './facts.ts';
 import { amountNeedsAGrant, grantNeedsACorrection } from './guards-compensation.ts';
 import { decisionIsADecision, noChangeForTheWorse, outcomeInForce } from './guards-decision.ts';
+import { timesSetAreTimes } from './guards-days.ts';
+import { hearingNeedsNotice } from './guards-hearing.ts';
 import type { RcGuard } from './guards-intake.ts';
 import {
   committeeAsked,
   committeeIsDue,
   hearingIsDue,
-  hearingNeedsNotice,
   majorCasesAreHeard,
   noReplyMeansNoEvidence,
   opinionsAreDue,
@@ -61,8 +62,14 @@ const STATE_CHECKS: readonly Check[] = [
   { rule: nothingIsSuspended, name: w('没有未恢复的中止', 'no suspension is open') },
 ];
 
+/** A hearing that was held had its notice, whatever day is set for another. */
+const noticeOfTheHearing: RcGuard = {
+  ...hearingNeedsNotice,
+  check: (facts, ...asked) =>
+    last(facts, 'HOLD_HEARING') ? null : hearingNeedsNotice.check(facts, ...asked),
+};
 const hearingNotice: Check = {
-  rule: hearingNeedsNotice,
+  rule: noticeOfTheHearing,
   name: w('已发出听证通知', 'notice of the hearing was given'),
   needed: hearingIsDue,
 };
@@ -90,6 +97,7 @@ export const DECIDE_CHECKS: readonly Check[] = [
     rule: noReplyMeansNoEvidence,
     name: w('未按期答复举证的行为没有维持', 'an act without evidence is not upheld'),
   },
+  { rule: timesSetAreTimes, name: w('期限不少于一日', 'the times it sets are times') },
   { rule: grantNeedsACorrection, name: w('赔偿与决定结果一致', 'compensation goes with the result') },
   { rule: amountNeedsAGrant, name: w('赔偿数额与赔偿决定一致', 'the amount goes with the compensation') },
 ];

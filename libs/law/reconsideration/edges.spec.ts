@@ -92,7 +92,7 @@ describe('hearings (50, 51)', () => {
   it('the notice is offered until the day it would come too late', () => {
     expect(noticeOffered([...inReview, set], '2024-07-03')).toBe('ok');
     expect(noticeOffered([...inReview, set], '2024-07-04')).toBe('HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE');
-    expect(noticeOffered(inReview, '2024-07-04')).toBe('ok'); // no day set yet
+    expect(noticeOffered(inReview, '2024-07-04')).toBe('HEARING_DAY_IS_SET');
     expect(code([...inReview, set], notify('2024-07-03'), 'HANDLER', '2024-07-08')).toBe('ok'); // entered later
   });
   it.each([

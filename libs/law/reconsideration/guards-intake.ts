@@ -138,6 +138,7 @@ export const extensionLengthens: RcGuard = guard(
   (facts, event, context) => {
     if (event?.kind !== 'EXTEND_CORRECTION') return true;
     const due = dueOf(RC_10.code, facts, context);
-    return due === null || event.until > due;
+    // where the notice set no time, the new day has to lie after the extension itself
+    return event.until > (due ?? event.on);
   },
 );

@@ -1,62 +1,14 @@
-import { clockOf, guard, last } from '#law/procedure';
+import { guard, last } from '#law/procedure';
 import { w } from '#law/statute';
-import { RC_16 } from './clocks/response.ts';
-import { didNotReply, governingDay, procedureOf, underOldText, type RcFacts } from './facts.ts';
+import { didNotReply, procedureOf, underOldText, type RcFacts } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
 import { inOldTexts, law } from './texts.ts';
 
 /*
  * How the parties are heard (art. 49–52). The older texts review in writing (22) and leave hearings to the office
- * (条例 33: “可以”), without a period for the notice, a number of officers or a committee: none of these rules has an
- * older article, so none of them stands in the way of an older case.
+ * (条例 33: “可以”), without a duty to hold one and without a committee: none of these rules has an older article, so none
+ * of them stands in the way of an older case.
  */
-
-/** “五日前” counts back from the hearing, its day left out; five working days (88(2)). Never rolled forward. */
-export const hearingNoticeInTime: RcGuard = guard(
-  'HEARING_NOTICE_FIVE_WORKING_DAYS_BEFORE',
-  {
-    basis: [law(51, 1), law(88, 2)],
-    older: [],
-    message: w(
-      '听证通知应当于举行听证的五个工作日前发出',
-      'notice is due five working days before the hearing',
-    ),
-    remedy: w('改期听证并重新通知', 'set the hearing for a later day and notify anew'),
-  },
-  (facts, event, { today, calendar, settings }) => {
-    const hearingOn = last(facts, 'SCHEDULE_HEARING')?.hearingOn;
-    // no day set yet: nothing to be late for
-    if (!hearingOn) return true;
-    // the text of the case, also where the day of the hearing was mistyped into another text's time
-    const governing = governingDay(facts, hearingOn, settings);
-    const latest = clockOf({ rule: RC_16, governing, day0: hearingOn }, calendar, settings.count);
-    return !latest.ok || latest.value.due === null || (event?.on ?? today) <= latest.value.due;
-  },
-);
-
-/** A hearing nobody was told of is none: 61(2) makes its record the basis of the decision. */
-export const hearingNeedsNotice: RcGuard = guard(
-  'HEARING_NEEDS_NOTICE',
-  {
-    basis: [law(51, 1)],
-    older: [],
-    message: w('尚未书面通知当事人听证事项', 'the parties have not been notified of the hearing'),
-    remedy: w('先发出听证通知', 'send the notice first'),
-  },
-  facts => last(facts, 'NOTIFY_HEARING') !== undefined,
-);
-
-/** One host, two or more hearing officers, one clerk; only the officers are counted here. */
-export const twoHearingOfficers: RcGuard = guard(
-  'HEARING_NEEDS_TWO_HEARING_OFFICERS',
-  {
-    basis: [law(50, 3)],
-    older: [],
-    message: w('听证应有两名以上听证员', 'a hearing needs two or more hearing officers'),
-    remedy: w('增加听证员', 'add hearing officers'),
-  },
-  (_, event) => event?.kind !== 'HOLD_HEARING' || event.hearingOfficers >= 2,
-);
 
 /** 49 binds the ordinary procedure; the simplified one may be in writing (54(2)). */
 export const opinionsAreDue = (facts: RcFacts): boolean => procedureOf(facts) === 'ORDINARY';

@@ -69,8 +69,14 @@ export const EXCLUSION = code('ground', '扣除事项', 'what is excluded', {
   ORGAN_AGREEMENT: 1,
 });
 // periods run from receipt; where the slip is not back yet, the day of sending stands in
-export const SERVED_ON = input('servedOn', '送达日期', 'day of service', 'DAY', false);
-export const RECEIVED_ON = input('receivedOn', '收到日期', 'day of receipt', 'DAY', false);
+export const SERVED_ON: Input = {
+  ...input('servedOn', '送达日期', 'day of service', 'DAY', false),
+  happened: true,
+};
+export const RECEIVED_ON: Input = {
+  ...input('receivedOn', '收到日期', 'day of receipt', 'DAY', false),
+  happened: true,
+};
 export const UNTIL = input('until', '至', 'until', 'DAY');
 export const PERFORM_UNTIL = input('until', '责令履行的期限', 'day by which to perform', 'DAY');
 export const UNTIL_IF_SET = input('until', '指定的补正期限', 'day set for the corrections', 'DAY', false);

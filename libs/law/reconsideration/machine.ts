@@ -3,6 +3,7 @@ import { w, type Refusal } from '#law/statute';
 import { deemedEvent, SILENCE_ACCEPTS } from './deemed.ts';
 import type { RcEvent, RcKind } from './events.ts';
 import { governingDay, type RcFacts } from './facts.ts';
+import { hearingDaysSpokenOf } from './hearings.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import { RC_FINALS, RC_ROLES, RC_STATES, type RcState } from './states.ts';
 import { DECISION_STEPS } from './steps-decision.ts';
@@ -37,6 +38,8 @@ export const RECONSIDERATION: Machine<RcState, RcEvent, ReconsiderationSettings>
   governing: governingDay,
   // what silence does, asked for every day that passes
   deemed: deemedEvent,
+  // a day of the hearing entered late must not turn the notice of another day into one of this
+  speaksOf: hearingDaysSpokenOf,
   // a better answer than “not in this state” where silence has overtaken the office
   notInState: refusalCameTooLate,
 };

@@ -18,6 +18,7 @@ import {
   type RcFacts,
 } from './facts.ts';
 import { endsAfterSixtyDays } from './grounds.ts';
+import { noticesOfTheDaySet } from './hearings.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import { ENDED, type RcState } from './states.ts';
 
@@ -90,6 +91,7 @@ const REVIEW: Row[] = [
     // the day of the hearing is day 0 and the notice lies before it: counted backwards
     day0: facts => on(last(facts, 'SCHEDULE_HEARING')?.hearingOn),
     met: ['NOTIFY_HEARING'],
+    answers: noticesOfTheDaySet,
     falls: ENDED,
   },
 ];

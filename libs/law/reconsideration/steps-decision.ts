@@ -5,6 +5,8 @@ import {
   sixtyDaysOfSuspension,
   terminationGroundInForce,
 } from './guards-decision.ts';
+import { receivedNoEarlierThanSent } from './guards-days.ts';
+import { opinionLetterWasSent, remakeWasOrdered, reportNamesALetter } from './guards-footing.ts';
 import { withdrawalIsAskedFor } from './guards-settlement.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
@@ -114,6 +116,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'ORGAN_HEAD'],
     inputs: [ask.SERVED_ON],
     bases: [[law(76)], [regulation(57, 1)]],
+    guards: [receivedNoEarlierThanSent],
     clocks: { starts: ['RC-38'] },
   },
   {
@@ -125,6 +128,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     roles: ['HANDLER', 'RESPONDENT'],
     inputs: [ask.LETTER_ANSWERED],
     bases: [[law(76)], [regulation(57, 1)]],
+    guards: [opinionLetterWasSent, reportNamesALetter],
     clocks: { meets: ['RC-38'] },
   },
   {
@@ -135,6 +139,7 @@ export const DECISION_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: ['HANDLER', 'RESPONDENT'],
     bases: [[law(64)], ...OLD_TEXTS.map(t => [oldLaw(t, 28, 2)] as const)],
+    guards: [remakeWasOrdered],
     clocks: { meets: ['RC-36', 'RC-37-ORDER'] },
   },
 ];

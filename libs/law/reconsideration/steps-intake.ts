@@ -1,6 +1,7 @@
 import type { Step } from '#law/procedure';
 import { w } from '#law/statute';
 import type { RcEvent } from './events.ts';
+import { correctionsGetTime, periodByLawIsShorter, receivedNoEarlierThanSent } from './guards-days.ts';
 import {
   correctionNoticeOnce,
   extensionLengthens,
@@ -41,7 +42,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.SERVED_ON, ask.UNTIL_IF_SET],
     bases: [[law(31, 1)], [regulation(29)]],
-    guards: [correctionNoticeOnce],
+    guards: [correctionNoticeOnce, receivedNoEarlierThanSent, correctionsGetTime],
     clocks: { starts: ['RC-10'], meets: ['RC-07', 'RC-09'] },
   },
   {
@@ -116,6 +117,7 @@ export const INTAKE_STEPS: readonly RcStep[] = [
       noNewApplicationAfterWithdrawal,
       procedureInForce,
       simplifiedNeedsAGround,
+      periodByLawIsShorter,
     ],
     clocks: { starts: ['RC-12', 'RC-13', 'RC-28', 'RC-30'], meets: ['RC-07', 'RC-09', 'RC-11'] },
   },

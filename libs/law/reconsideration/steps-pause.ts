@@ -7,6 +7,8 @@ import {
   extensionOnlyOrdinary,
   suspensionGroundInForce,
 } from './guards-decision.ts';
+import { excludedTimeEndsAfterItBegins, receivedNoEarlierThanSent } from './guards-days.ts';
+import { makerWasNotified, normativeReviewHasBegun, resumptionNamesASuspension } from './guards-footing.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
@@ -39,6 +41,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.EXCLUSION, ask.UNTIL],
     bases: [[regulation(30), regulation(34, 3), regulation(37)]],
+    guards: [excludedTimeEndsAfterItBegins],
     clocks: { moves: ['RC-28', 'RC-30'] },
   },
   {
@@ -79,6 +82,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.RECEIVED_ON],
     bases: [[law(56), law(57)], ...OLD_NORMATIVE],
+    guards: [normativeReviewHasBegun, receivedNoEarlierThanSent],
     clocks: { starts: ['RC-27'], meets: ['RC-24'] },
   },
   {
@@ -90,6 +94,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.SERVED_ON],
     bases: [[law(58, 1)]],
+    guards: [normativeReviewHasBegun, receivedNoEarlierThanSent],
     clocks: { starts: ['RC-26'], meets: ['RC-25'] },
   },
   {
@@ -100,6 +105,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(58, 1)]],
+    guards: [makerWasNotified],
     clocks: { meets: ['RC-26'] },
   },
   {
@@ -110,6 +116,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(59), law(60)], ...OLD_NORMATIVE],
+    guards: [normativeReviewHasBegun],
     clocks: { meets: ['RC-23', 'RC-27'] },
   },
   {
@@ -121,6 +128,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.SUSPENSION_LIFTED],
     bases: [[law(39, 2), law(39, 3)], [regulation(41, 2)], ...OLD_NORMATIVE],
+    guards: [resumptionNamesASuspension],
     clocks: { moves: ['RC-28', 'RC-30'], stops: ['RC-31'] },
   },
   {

@@ -1,5 +1,6 @@
 import { w } from '#law/statute';
 import { CONSEQUENCES } from './consequences.ts';
+import { enforcementAfterTheSuitLimit, suitLimitIsOver, whatWasOrderedIsDone } from './guards-closing.ts';
 import { orderGivesTime, somethingIsLeftUndone } from './guards-performance.ts';
 import * as ask from './inputs.ts';
 import type { RcStep } from './steps-intake.ts';
@@ -59,6 +60,7 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 33)] as const)],
+    guards: [enforcementAfterTheSuitLimit],
     clocks: { meets: ['RC-39'] },
   },
   {
@@ -71,12 +73,13 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-39', 'RC-37', 'RC-37-ORDER'] },
   },
   {
-    // the file, not the duties: a report on an opinion letter may still come in
+    // once performance is confirmed and nobody can sue any more; a report on an opinion letter may still come in
     kind: 'CLOSE',
     name: w('归档', 'close the file'),
     from: ['EFFECTIVE', 'MEDIATED', 'TERMINATED'],
     to: ['CLOSED'],
     roles: HANDLER,
     bases: [[law(77), law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 32), oldLaw(t, 33)] as const)],
+    guards: [suitLimitIsOver, whatWasOrderedIsDone],
   },
 ];

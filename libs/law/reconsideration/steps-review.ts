@@ -1,17 +1,24 @@
-import { w, type Basis } from '#law/statute';
+import { w } from '#law/statute';
+import { committeeWasAsked } from './guards-footing.ts';
+import {
+  hearingDayIsSet,
+  hearingIsHeldOnItsDay,
+  hearingIsNotSetInThePast,
+  hearingIsSetOnceADay,
+  hearingNeedsNotice,
+  hearingNoticeInTime,
+  HEARINGS_BEFORE_2024,
+  twoHearingOfficers,
+} from './guards-hearing.ts';
 import { onlySimplifiedConverts } from './guards-intake.ts';
-import { hearingNeedsNotice, hearingNoticeInTime, twoHearingOfficers } from './guards-review.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
-import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
+import { law, OLD_TEXTS, oldLaw } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
 const OPEN = OPEN_AFTER_ACCEPTANCE;
 const REVIEWING = ['REPLY_PENDING', 'IN_REVIEW'] as const;
-
-/** 条例 33 allows a hearing; before it, hearing the parties at all was left to the office (22). */
-const HEARINGS_BEFORE_2024: readonly Basis[] = [[regulation(33)], ...inOldTexts(22)];
 
 /** Copy, reply, hearing of the parties (行政复议法(2023) art. 45–55). */
 export const REVIEW_STEPS: readonly RcStep[] = [
@@ -95,7 +102,8 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.HEARING_ON],
     bases: [[law(50)], ...HEARINGS_BEFORE_2024],
-    clocks: { starts: ['RC-16'] },
+    guards: [hearingIsNotSetInThePast, hearingIsSetOnceADay],
+    clocks: { starts: ['RC-16'], moves: ['RC-16'] },
   },
   {
     // time, place and matters; refused when it comes too late for the day that is set
@@ -105,7 +113,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(51, 1)], ...HEARINGS_BEFORE_2024],
-    guards: [hearingNoticeInTime],
+    guards: [hearingDayIsSet, hearingNoticeInTime],
     clocks: { meets: ['RC-16'] },
   },
   {
@@ -117,7 +125,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.HEARING_OFFICERS],
     bases: [[law(50, 3)], ...HEARINGS_BEFORE_2024],
-    guards: [hearingNeedsNotice, twoHearingOfficers],
+    guards: [hearingNeedsNotice, hearingIsHeldOnItsDay, twoHearingOfficers],
   },
   {
     // no period is set for the committee, and asking stops no clock
@@ -136,5 +144,6 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(52, 3)]],
+    guards: [committeeWasAsked],
   },
 ];

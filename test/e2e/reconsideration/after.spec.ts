@@ -31,6 +31,12 @@ describe('决定之后', () => {
       expectRule(refused, 'SOMETHING_IS_LEFT_UNDONE', '第七十七条第二款');
     });
 
+    it('尚未重作,不得归档,并告知届满日', async () => {
+      const refused = await story.refused('CLOSE', '2025-06-11');
+      expectRule(refused, 'WHAT_WAS_ORDERED_IS_DONE', '第七十七条第一款');
+      expect(refused.message.zh).toBe('尚未履行:重新作出行政行为(至2025-06-11)。');
+    });
+
     it('2025-06-12逾期,责令于2025-06-27前履行', async () => {
       const late = await story.read('2025-06-12');
       expectStatus(late, { 'RC-36': 'OVERDUE' });
@@ -43,6 +49,7 @@ describe('决定之后', () => {
     it('2025-06-20由被申请人登记重作:迟于决定的期限,不迟于责令的期限', async () => {
       const found = await story.step('REMAKE', '2025-06-20', {}, { by: 'contact' });
       expectStatus(found, { 'RC-36': 'MET_LATE', 'RC-37-ORDER': 'MET' });
+      expect((await story.step('CLOSE', '2025-06-23')).state.code).toBe('CLOSED');
     });
   });
 
@@ -82,9 +89,23 @@ describe('决定之后', () => {
   });
 
   describe('行政复议意见书(第七十六条)', () => {
-    it('2025-05-15收到,六十日内报送办理情况:2025-07-14届满', async () => {
+    it('没有意见书,无从报送办理情况', async () => {
       story = await served('2025-05-12', { outcome: 'UPHOLD' });
-      const found = await story.step('OPINION_LETTER', '2025-05-14', { servedOn: '2025-05-15' });
+      const refused = await story.refused('REPORT_BACK', '2025-05-13');
+      expectRule(refused, 'OPINION_LETTER_WAS_SENT', '第七十六条');
+      expectRule(await story.refused('REMAKE', '2025-05-13'), 'REMAKE_WAS_ORDERED', '第六十四条第一款');
+    });
+
+    it('送达日期不得早于制发之日,也不得晚于登记之日', async () => {
+      const early = await story.refused('OPINION_LETTER', '2025-05-14', { servedOn: '2025-05-13' });
+      expectRule(early, 'RECEIVED_NO_EARLIER_THAN_SENT', '第八十八条第一款');
+      const ahead = await story.refused('OPINION_LETTER', '2025-05-14', { servedOn: '2025-05-15' });
+      expect(ahead.code).toBe('DAY_LIES_IN_THE_FUTURE');
+    });
+
+    it('2025-05-15收到,六十日内报送办理情况:2025-07-14届满', async () => {
+      const input = { servedOn: '2025-05-15' };
+      const found = await story.step('OPINION_LETTER', '2025-05-14', input, { today: '2025-05-15' });
       expectDue(found, { 'RC-38': '2025-07-14' });
     });
 
@@ -92,6 +113,12 @@ describe('决定之后', () => {
       const closed = await story.step('CLOSE', '2025-06-20');
       expectStatus(closed, { 'RC-38': 'RUNNING' });
       expectStatus(await story.read('2025-07-15'), { 'RC-38': 'OVERDUE' });
+    });
+
+    it('报送须针对意见书', async () => {
+      const of = await story.idOf('SERVE', '2025-05-12');
+      const refused = await story.refused('REPORT_BACK', '2025-07-18', { of });
+      expectRule(refused, 'REPORT_NAMES_AN_OPINION_LETTER', '第七十六条');
     });
 
     it('2025-07-18由收到意见书的机关报送,逾期', async () => {
@@ -131,6 +158,14 @@ describe('决定之后', () => {
       await story.upToReview('2025-03-06', '2025-03-11', '2025-03-20');
       await story.upToEffect('2025-04-10', '2025-04-15', '2025-04-17', { outcome: 'UPHOLD' });
       expectDue(await story.read(), { 'RC-35': '2025-05-06', 'RC-39': undefined });
+    });
+
+    it('起诉期限届满前,不得申请强制执行,也不得归档', async () => {
+      const enforced = await story.refused('APPLY_ENFORCEMENT', '2025-04-18');
+      expectRule(enforced, 'ENFORCEMENT_AFTER_THE_SUIT_LIMIT', '《行政强制法》(2011)第五十三条');
+      const closed = await story.refused('CLOSE', '2025-04-18');
+      expectRule(closed, 'SUIT_LIMIT_IS_OVER_OR_USED', '第七十八条');
+      expect(closed.message.zh).toBe('起诉期限尚未届满,至2025-05-06。');
     });
 
     it('2025-04-30起诉的,不起算申请强制执行的期限', async () => {

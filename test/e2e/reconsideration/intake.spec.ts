@@ -18,7 +18,8 @@ describe('收件与受理', () => {
     });
 
     it('2025-03-05通知,申请人次日收到,自收到之日起十个工作日内补正:2025-03-20届满', async () => {
-      const found = await story.step('NOTICE_CORRECTION', '2025-03-05', { servedOn: '2025-03-06' });
+      const input = { servedOn: '2025-03-06' };
+      const found = await story.step('NOTICE_CORRECTION', '2025-03-05', input, { today: '2025-03-06' });
       expect(found.state.code).toBe('CORRECTION_PENDING');
       expectDue(found, { 'RC-10': '2025-03-20' });
       expectStatus(found, { 'RC-07': 'MET', 'RC-09': 'MET' });
@@ -34,6 +35,12 @@ describe('收件与受理', () => {
     it('补正通知应当一次性载明,不得再次通知', async () => {
       const refused = await story.refused('NOTICE_CORRECTION', '2025-03-19');
       expectRule(refused, 'CORRECTION_NOTICE_IS_GIVEN_ONCE', '《行政复议法》(2023)第三十一条第一款');
+    });
+
+    it('法律规定的审理期限少于六十日的,方可另填', async () => {
+      const input = { procedure: 'ORDINARY', decisionDaysByLaw: 0 };
+      const refused = await story.refused('ACCEPT', '2025-03-21', input);
+      expectRule(refused, 'PERIOD_BY_LAW_IS_SHORTER_THAN_SIXTY_DAYS', '第六十二条第一款');
     });
 
     it('2025-03-21受理,六十日内决定:2025-05-20届满', async () => {
@@ -86,7 +93,8 @@ describe('收件与受理', () => {
   describe('无正当理由逾期不补正,视为放弃(第三十一条第二款)', () => {
     it('通知2026-02-12送达,跨春节十个工作日:2026-03-04届满,当日仍可补正', async () => {
       story = await stories.register('2026-02-09');
-      const found = await story.step('NOTICE_CORRECTION', '2026-02-11', { servedOn: '2026-02-12' });
+      const input = { servedOn: '2026-02-12' };
+      const found = await story.step('NOTICE_CORRECTION', '2026-02-11', input, { today: '2026-02-12' });
       expectDue(found, { 'RC-07': '2026-02-14', 'RC-10': '2026-03-04' });
       expect((await story.read('2026-03-04')).state.code).toBe('CORRECTION_PENDING');
     });

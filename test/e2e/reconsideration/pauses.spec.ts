@@ -154,9 +154,14 @@ describe('中止、延期与终止', () => {
   });
 
   describe('规范性文件附带审查,本机关有权处理(第五十六条至第五十九条)', () => {
-    it('2025-06-10启动并中止:三十日内处理,三个工作日内通知制定机关', async () => {
+    it('尚未启动,不得通知制定机关', async () => {
       story = await stories.register('2025-05-19');
       await story.upToReview('2025-05-20', '2025-05-22', '2025-06-05');
+      const refused = await story.refused('NOTIFY_MAKER', '2025-06-09');
+      expectRule(refused, 'NORMATIVE_REVIEW_HAS_BEGUN', '第五十六条');
+    });
+
+    it('2025-06-10启动并中止:三十日内处理,三个工作日内通知制定机关', async () => {
       expectDue(await story.read(), { 'RC-28': '2025-07-21' });
       await story.step('BEGIN_NORMATIVE_REVIEW', '2025-06-10', { ownPower: true });
       const found = await story.step('SUSPEND', '2025-06-10', { ground: 'NORMATIVE_REVIEW' });
@@ -169,7 +174,8 @@ describe('中止、延期与终止', () => {
     });
 
     it('制定机关2025-06-13收到通知,十个工作日内答复:2025-06-27届满', async () => {
-      const found = await story.step('NOTIFY_MAKER', '2025-06-12', { servedOn: '2025-06-13' });
+      const input = { servedOn: '2025-06-13' };
+      const found = await story.step('NOTIFY_MAKER', '2025-06-12', input, { today: '2025-06-13' });
       expectStatus(found, { 'RC-25': 'MET' });
       expectDue(found, { 'RC-26': '2025-06-27' });
       expectStatus(await story.step('MAKER_REPLY', '2025-06-25'), { 'RC-26': 'MET' });
@@ -191,7 +197,8 @@ describe('中止、延期与终止', () => {
     });
 
     it('2025-06-18收到转送,六十日内回复:2025-08-17为周日,顺延至2025-08-18', async () => {
-      const found = await story.step('TRANSFER_NORMATIVE', '2025-06-17', { receivedOn: '2025-06-18' });
+      const input = { receivedOn: '2025-06-18' };
+      const found = await story.step('TRANSFER_NORMATIVE', '2025-06-17', input, { today: '2025-06-18' });
       expectStatus(found, { 'RC-24': 'MET' });
       expectDue(found, { 'RC-27': '2025-08-18' });
     });
@@ -258,6 +265,12 @@ describe('中止、延期与终止', () => {
       expectDue(found, { 'RC-28': '2025-05-19' });
       const clock = found.clocks.find(one => one.code === 'RC-28');
       expect(clock?.explanation.zh.join()).toContain('鉴定');
+    });
+
+    it('扣除时间不得在开始之前结束', async () => {
+      const input = { ground: 'APPRAISAL', until: '2025-03-31' };
+      const refused = await story.refused('EXCLUDE_TIME', '2025-04-15', input);
+      expectRule(refused, 'EXCLUDED_TIME_ENDS_NO_EARLIER_THAN_IT_BEGINS', '第三十七条');
     });
 
     it('停止执行行政行为不影响审理期限', async () => {

@@ -105,6 +105,11 @@ describe('审理', () => {
       expectRule(refused, 'HEARING_NEEDS_NOTICE', '第五十一条第一款');
     });
 
+    it('不得改至已经过去的日期', async () => {
+      const refused = await story.refused('SCHEDULE_HEARING', '2025-04-02', { hearingOn: '2025-04-01' });
+      expectRule(refused, 'HEARING_IS_NOT_SET_FOR_A_DAY_PAST', '第五十一条第一款');
+    });
+
     it('改期至2025-04-16,2025-04-09前通知均为及时', async () => {
       const found = await story.step(
         'SCHEDULE_HEARING',
@@ -114,6 +119,13 @@ describe('审理', () => {
       );
       expectDue(found, { 'RC-16': '2025-04-09' });
       expectStatus(await story.step('NOTIFY_HEARING', '2025-04-09'), { 'RC-16': 'MET' });
+    });
+
+    it('不得另日举行:须先改期并重新通知', async () => {
+      const refused = await story.refused('HOLD_HEARING', '2025-04-15');
+      expectRule(refused, 'HEARING_IS_HELD_ON_THE_DAY_SET', '第五十一条第一款');
+      expect(refused.message.zh).toContain('2025-04-16');
+      expect(refused.remedy.zh).toContain('重新通知');
     });
 
     it('应有两名以上听证员', async () => {
@@ -133,6 +145,35 @@ describe('审理', () => {
 
     it('经过听证即已听取意见,可以报批', async () => {
       expect((await story.step('SUBMIT', '2025-04-18')).state.code).toBe('DECISION_PENDING');
+    });
+  });
+
+  describe('通知后改期的,原通知不算数(第五十一条第一款)', () => {
+    it('未定日期不得通知', async () => {
+      story = await stories.register('2025-03-03');
+      await story.upToReview('2025-03-06', '2025-03-11', '2025-03-20');
+      const refused = await story.refused('NOTIFY_HEARING', '2025-03-24');
+      expectRule(refused, 'HEARING_DAY_IS_SET', '第五十一条第一款');
+    });
+
+    it('通知2025-04-16听证后提前至2025-04-09的,不得按原通知举行', async () => {
+      await story.step('SCHEDULE_HEARING', '2025-03-24', { hearingOn: '2025-04-16' });
+      await story.step('NOTIFY_HEARING', '2025-03-25');
+      const found = await story.step('SCHEDULE_HEARING', '2025-03-26', { hearingOn: '2025-04-09' });
+      expectStatus(found, { 'RC-16': 'RUNNING' });
+      const refused = await story.refused('HOLD_HEARING', '2025-04-09');
+      expectRule(refused, 'HEARING_NEEDS_NOTICE', '第五十一条第一款');
+    });
+
+    it('补登2025-04-01的通知后可以举行', async () => {
+      await story.step('NOTIFY_HEARING', '2025-04-01', {}, { today: '2025-04-09' });
+      const found = await story.step('HOLD_HEARING', '2025-04-09');
+      expectStatus(found, { 'RC-16': 'MET' });
+    });
+
+    it('未提请咨询的,没有咨询意见可记录(第五十二条第二款)', async () => {
+      const refused = await story.refused('COMMITTEE_OPINION', '2025-04-10');
+      expectRule(refused, 'COMMITTEE_WAS_ASKED', '第五十二条第二款');
     });
   });
 

@@ -39,6 +39,7 @@ const OWN_POWER: PathStep[] = [
 ];
 const NOTIFIED: PathStep[] = [...OWN_POWER, ['NOTIFY_MAKER', '2025-03-26']];
 const SUSPENDED: PathStep[] = [...REVIEW, ['SUSPEND', '2025-03-24', { ground: 'FORCE_MAJEURE' }]];
+const ASKED: PathStep[] = [...REVIEW, ['ASK_COMMITTEE', '2025-03-24']];
 const MEDIATING: PathStep[] = [...REVIEW, ['BEGIN_MEDIATION', '2025-03-24']];
 const LETTER = { addressee: '江州市公安局', content: '规范取证程序' };
 
@@ -62,8 +63,8 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
     ...HEARING,
     ['HOLD_HEARING', '2025-04-10', { host: '李四', officers: ['王五', '赵六'], clerk: '钱七' }],
   ],
-  ASK_COMMITTEE: [...REVIEW, ['ASK_COMMITTEE', '2025-03-24']],
-  COMMITTEE_OPINION: [...REVIEW, ['COMMITTEE_OPINION', '2025-03-24', { opinion: '同意' }]],
+  ASK_COMMITTEE: ASKED,
+  COMMITTEE_OPINION: [...ASKED, ['COMMITTEE_OPINION', '2025-03-31', { opinion: '同意' }]],
   INVESTIGATE: [...REVIEW, ['INVESTIGATE', '2025-03-24', { officers: ['李四', '王五'] }]],
   JOIN_THIRD_PARTY: [...REVIEW, ['JOIN_THIRD_PARTY', '2025-03-24', { name: '孙八' }]],
   GRANT_FILE_ACCESS: [...REVIEW, ['GRANT_FILE_ACCESS', '2025-03-24']],
