@@ -351,10 +351,10 @@ describe('分派、回避和移交', () => {
 
     const letters = new Letters(stories, paused);
     const mail = { method: 'MAIL', sentOn: '2025-03-10', on: '2025-03-10' };
-    const issue = async (role: string, at = 0) =>
-      ((await letters.issue('SUSPENSION_NOTICE', { to: { role, at } })) as Issued[]).at(-1)!.id;
-    const serve = async (letter: string, role: string, at = 0, sent: object = mail) =>
-      ((await letters.serve(letter, { recipient: { role, at }, ...sent })) as Served[]).at(-1)!;
+    const issue = async (role: string, place = 0) =>
+      ((await letters.issue('SUSPENSION_NOTICE', { to: { role, at: place } })) as Issued[]).at(-1)!.id;
+    const serve = async (letter: string, role: string, place = 0, sent: object = mail) =>
+      ((await letters.serve(letter, { recipient: { role, at: place }, ...sent })) as Served[]).at(-1)!;
     await serve(await issue('APPLICANT'), 'APPLICANT');
     expect(await open()).toHaveLength(1);
     const { id } = await serve(await issue('RESPONDENT'), 'RESPONDENT');
