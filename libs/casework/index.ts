@@ -46,6 +46,7 @@ export * from './reconsideration/record-deemed.ts';
 export * from './reconsideration/record-deemed-events.ts';
 export * from './reconsideration/records.ts';
 export * from './reconsideration/register-application.ts';
+export * from './reconsideration/letters/deliveries.ts';
 export * from './reconsideration/letters/issue-letter.ts';
 export * from './reconsideration/letters/letter-drafts.ts';
 export * from './reconsideration/documents/attach-document.ts';

@@ -6,13 +6,15 @@ import { DEMO_STORIES } from '../../apps/api/src/demo-stories.ts';
 import { TestApp } from '../support/app.ts';
 
 const BY = { system: 'demo', onBehalfOf: null };
-const CASES = `{ proceedings(first: 100, organ: "jiangzhou", register: RECONSIDERATION) { nodes { id } } }`;
-const ONE = `query ($id: ID!) { reconsideration(id: $id) { state { code } clocks { code status } steps { takenBack } } }`;
+const CASES = `{ proceedings(first: 100, register: RECONSIDERATION) { nodes { id } } }`;
+const ONE = `query ($id: ID!) { reconsideration(id: $id) { state { code } clocks { code status } steps { takenBack }
+  proceeding { organ { code } outcome { code } } } }`;
 
 interface Case {
   state: { code: string };
   clocks: { code: string; status: string }[];
   steps: { takenBack: boolean }[];
+  proceeding: { organ: { code: string }; outcome: { code: string } | null };
 }
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -45,7 +47,7 @@ describe.each(['2026-06-17', '2026-02-25', '2026-10-12', TODAY])('demo cases on 
     expect(found).toHaveLength(DEMO_STORIES.length);
     expect(new Set(found.map(one => one.state.code))).toEqual(
       new Set(
-        `RECEIVED CORRECTION_PENDING ABANDONED REFUSED ACCEPTED REPLY_PENDING IN_REVIEW DECISION_PENDING SUSPENDED MEDIATED
+        `RECEIVED CORRECTION_PENDING ABANDONED REFUSED TRANSFERRED ACCEPTED REPLY_PENDING IN_REVIEW DECISION_PENDING SUSPENDED MEDIATED
         TERMINATED EFFECTIVE CLOSED`.split(/\s+/),
       ),
     );
@@ -53,6 +55,14 @@ describe.each(['2026-06-17', '2026-02-25', '2026-10-12', TODAY])('demo cases on 
     for (const status of ['RUNNING', 'STOPPED', 'OVERDUE', 'MET', 'LAPSED'])
       expect(statuses).toContain(status);
     expect(found.flatMap(one => one.steps).filter(one => one.takenBack)).toEqual([]);
+  });
+
+  it('withdrawn, settled, and handed on to the county, which hears it', async () => {
+    const found = await cases();
+    const outcomes = found.map(one => one.proceeding.outcome?.code);
+    for (const outcome of ['WITHDRAWN', 'SETTLED', 'REFERRED']) expect(outcomes).toContain(outcome);
+    const county = found.filter(one => one.proceeding.organ.code === 'jiangdong');
+    expect(county.map(one => one.state.code)).toEqual(['IN_REVIEW']);
   });
 
   it('played again they are the same; the day is the real one again', async () => {

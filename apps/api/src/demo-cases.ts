@@ -12,8 +12,9 @@ import type { StepKind } from './graphql/reconsideration/step-names.ts';
 const ORGANS = [
   { code: 'jiangzhou', name: '江州市人民政府', level: 'CITY_GOVERNMENT' },
   { code: 'jiangzhou-police', name: '江州市公安局', level: 'CITY_DEPARTMENT', parent: 'jiangzhou' },
+  { code: 'jiangdong', name: '江东县人民政府', level: 'COUNTY_GOVERNMENT', parent: 'jiangzhou' },
+  { code: 'jiangdong-police', name: '江东县公安局', level: 'COUNTY_DEPARTMENT', parent: 'jiangdong' },
 ] as const;
-const [CITY, POLICE] = ORGANS;
 
 interface Cast {
   readonly handler: Principal;
@@ -34,7 +35,9 @@ export async function playCases(app: INestApplicationContext, by: SystemActor): 
     const id = await play(app, cast, story, today);
     await app.get(RecordDeemed).execute(by, id);
   }
-  return `demo: ${CITY.name} (${CITY.code}): ${DEMO_STORIES.length} reconsiderations to work on`;
+  const hearing = ORGANS.filter(({ code }) => DEMO_STORIES.some(({ organ }) => organ === code));
+  const where = hearing.map(({ code, name }) => `${name} (${code})`).join(', ');
+  return `demo: ${where}: ${DEMO_STORIES.length} reconsiderations to work on`;
 }
 
 async function persona(app: INestApplicationContext, key: string): Promise<Principal> {
@@ -49,13 +52,13 @@ async function play(
   story: DemoStory,
   today: CalendarDate,
 ): Promise<string> {
-  const requestId = `demo:${today}:${story.applicant}`;
+  const requestId = `demo:${today}:${story.organ}:${story.applicant}`;
   const receivedOn = addDays(today, -story.receivedDaysAgo);
   const caseId = await onDay(app, receivedOn, () =>
     app.get(RegisterApplication).execute(cast.handler, {
       requestId,
-      organ: CITY.code,
-      respondent: POLICE.code,
+      organ: story.organ,
+      respondent: story.respondent,
       receivedOn,
       channel: story.channel,
       applicants: [{ name: story.applicant, isOrganisation: false }],

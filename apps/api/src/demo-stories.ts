@@ -8,8 +8,11 @@ export interface DemoStory {
   readonly act: string;
   readonly claims: string;
   readonly receivedDaysAgo: number;
-  readonly channel: 'PAPER' | 'ORAL' | 'MAIL' | 'ONLINE' | 'PENALTY_ORGAN';
+  readonly channel: 'PAPER' | 'ORAL' | 'MAIL' | 'ONLINE' | 'PENALTY_ORGAN' | 'TRANSFERRED';
   readonly steps: readonly DemoStep[];
+  /** Which organ hears it, and against whom, by their codes. */
+  readonly organ: string;
+  readonly respondent: string;
 }
 
 /** A day in an input, as days from today; negative: ago. */
@@ -23,7 +26,8 @@ const told = (
   [applicant, act, claims, receivedDaysAgo]: Told,
   steps: readonly DemoStep[],
   channel: DemoStory['channel'] = 'PAPER',
-): DemoStory => ({ applicant, act, claims, receivedDaysAgo, channel, steps });
+  [organ, respondent] = ['jiangzhou', 'jiangzhou-police'],
+): DemoStory => ({ applicant, act, claims, receivedDaysAgo, channel, steps, organ, respondent });
 
 const FINE = '罚款五百元的行政处罚决定';
 const REVOKE = '撤销该行政处罚决定';
@@ -150,4 +154,29 @@ export const DEMO_STORIES: readonly DemoStory[] = [
       ['CLOSE', 20],
     ],
   ),
+  // withdrawn, with leave
+  told(
+    ['韩戊', FINE, REVOKE, 42],
+    [
+      ...inReview(42),
+      ['ASK_WITHDRAWAL', 20, { reasons: '申请人不再争议' }],
+      ['TERMINATE', 17, { ground: 'WITHDRAWN_WITH_LEAVE', reasons: '撤回出于自愿,准予撤回' }],
+    ],
+  ),
+  // settled, and withdrawn because of it
+  told(
+    ['杨己', '房屋征收补偿决定', '变更补偿数额', 48],
+    [
+      ...inReview(48),
+      ['SETTLE', 22, { agreement: '被申请人增加搬迁补助,申请人撤回申请' }],
+      ['ASK_WITHDRAWAL', 21, { reasons: '已与被申请人达成和解' }],
+      ['TERMINATE', 18, { ground: 'WITHDRAWN_WITH_LEAVE', reasons: '和解内容合法,准予撤回' }],
+    ],
+  ),
+  // the city hands on what the county has to hear, which goes on with it
+  told(['朱庚', FINE, REVOKE, 24], [['TRANSFER', 22, { competentOrgan: '江东县人民政府' }]], 'MAIL', [
+    'jiangzhou',
+    'jiangdong-police',
+  ]),
+  told(['朱庚', FINE, REVOKE, 20], inReview(20), 'TRANSFERRED', ['jiangdong', 'jiangdong-police']),
 ];

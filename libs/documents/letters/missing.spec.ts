@@ -101,7 +101,12 @@ describe('a letter is no letter while facts are missing', () => {
       '适用于本案的法律文本没有“转为普通程序”的规定',
     );
     const copy = caseFor('COPY_LETTER', { governing: d('2023-11-01') });
-    expect(sources('COPY_LETTER', copy)).toEqual(['law:RECONSIDERATION_LAW(2023).79.2']);
+    expect(sources('COPY_LETTER', copy)).toEqual(['law:COPY_TO_SUPERIOR@2023-11-01']);
+  });
+
+  it('a third party is told under the text that governs the case, also an older one', () => {
+    const c = caseFor('THIRD_PARTY_NOTICE', { governing: d('2023-11-01') });
+    expect(sources('THIRD_PARTY_NOTICE', c)).toEqual([]);
   });
 
   it('art. 49: a party that could not be heard needs the reason instead of its words', () => {

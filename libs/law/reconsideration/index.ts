@@ -9,7 +9,7 @@ export * from './clocks/normative.ts';
 export * from './clocks/response.ts';
 export * from './consequences.ts';
 export * from './coverage.ts';
-export { basisOfDeemed } from './deemed.ts';
+export { basisOfDeemed, SILENCE_ACCEPTS } from './deemed.ts';
 export * from './events.ts';
 export * from './facts.ts';
 export * from './grounds.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../support/client.ts';
 import { Assignments } from '../../support/reconsideration/assignments.ts';
+import { giveLetterhead, Letters, type Issued, type Served } from '../../support/reconsideration/letters.ts';
 import { Stories } from '../../support/reconsideration/stories.ts';
 import type { Story } from '../../support/reconsideration/story.ts';
 
@@ -308,7 +309,7 @@ describe('分派、回避和移交', () => {
     await first.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
     await first.step('SEND_COPY', '2025-03-07');
     const text = `{ handOver(organ: "city", login: "leaver.one") { name cases { confidential nodes { id part dueOn
-      clocks { clock { code } dueOn } undelivered { name { zh } on } } } } }`;
+      clocks { clock { code } dueOn } undelivered { name { zh } on basis { zh } } } } } }`;
     const { handOver } = await stories.people.approver.ask<{ handOver: HandOver }>(text);
     expect(handOver.cases.nodes.map(({ id, part }) => [id, part])).toEqual([
       [second.id, 'SECOND'],
@@ -316,10 +317,55 @@ describe('分派、回避和移交', () => {
     ]);
     const [, mine] = handOver.cases.nodes;
     expect(mine!.clocks.map(one => one.clock.code)).toContain('RC-28');
-    expect(mine!.undelivered).toEqual([{ name: { zh: expect.any(String) }, on: '2025-03-07' }]);
+    expect(mine!.undelivered).toEqual([
+      {
+        name: { zh: '发送申请书副本' },
+        on: '2025-03-07',
+        basis: [
+          { zh: expect.stringContaining('第四十八条') },
+          { zh: expect.stringContaining('第五十四条第一款') },
+        ],
+      },
+    ]);
     await first.step('COPY_SERVED', '2025-03-10');
     const after = await stories.people.approver.ask<{ handOver: HandOver }>(text);
     expect(after.handOver.cases.nodes.flatMap(one => one.undelivered)).toEqual([]);
+  });
+
+  it('移交清单:中止应当书面告知当事人(第三十九条第三款),双方收到通知书前列为未送达', async () => {
+    await giveLetterhead(stories);
+    await the.officer('leaver.two');
+    const applicants = [{ name: '张三' }, { name: '李某' }];
+    const paused = await stories.register('2025-03-05', { caseNumber: '江复〔2025〕91号', applicants });
+    await the.assign(paused.id, { handler: 'leaver.two' });
+    await paused.step('ACCEPT', '2025-03-06', { procedure: 'ORDINARY' });
+    await paused.step('SUSPEND', '2025-03-10', { ground: 'FORCE_MAJEURE' });
+    const text =
+      '{ handOver(organ: "city", login: "leaver.two") { cases { nodes { undelivered { name { zh } basis { zh } } } } } }';
+    const open = async () => {
+      const { handOver } = await stories.people.approver.ask<{ handOver: HandOver }>(text);
+      return handOver.cases.nodes.flatMap(one => one.undelivered);
+    };
+    const basis = ['第一款', '第三款'].map(part => ({ zh: `《行政复议法》(2023)第三十九条${part}` }));
+    expect(await open()).toEqual([{ name: { zh: '中止' }, basis }]);
+
+    const letters = new Letters(stories, paused);
+    const mail = { method: 'MAIL', sentOn: '2025-03-10', on: '2025-03-10' };
+    const issue = async (role: string, place = 0) =>
+      ((await letters.issue('SUSPENSION_NOTICE', { to: { role, at: place } })) as Issued[]).at(-1)!.id;
+    const serve = async (letter: string, role: string, place = 0, sent: object = mail) =>
+      ((await letters.serve(letter, { recipient: { role, at: place }, ...sent })) as Served[]).at(-1)!;
+    await serve(await issue('APPLICANT'), 'APPLICANT');
+    expect(await open()).toHaveLength(1);
+    const { id } = await serve(await issue('RESPONDENT'), 'RESPONDENT');
+    expect(await open()).toEqual([]);
+    const toSecond = await issue('APPLICANT', 1);
+    await serve(toSecond, 'APPLICANT', 1, { ...mail, on: null });
+    expect(await open()).toHaveLength(1);
+    await serve(toSecond, 'APPLICANT', 1);
+    expect(await open()).toEqual([]);
+    await letters.cameBack(id, '2025-03-10');
+    expect(await open()).toHaveLength(1);
   });
 
   interface HandOver {

@@ -110,6 +110,27 @@ describe('复议文书', () => {
     expect(refused.details.join()).toContain('2025-03-06 受理');
   });
 
+  it('后提交的被拒时,其间制发、送达的文书一并指明', async () => {
+    const other = await accepted();
+    const papers = new Letters(stories, other);
+    const { version } = await other.read();
+    const [letter] = (await papers.issue('REPLY_NOTICE')) as Issued[];
+    const mailed = { recipient: { role: 'RESPONDENT' }, method: 'MAIL', sentOn: '2025-03-06' };
+    await papers.serve(letter!.id, mailed);
+    await other.step('SEND_COPY', '2025-03-07');
+    const late = (expectedVersion: number) =>
+      other.refused('STOP_EXECUTION', '2025-03-07', { ground: 'LAW_REQUIRES' }, { expectedVersion });
+    const title = `《行政复议答复通知书》${letter!.number}`;
+    const copied = '2025-03-07 发送申请书副本 send the copy';
+    expect((await late(version)).details).toEqual([
+      `制发文书 letter issued: ${title}`,
+      `登记送达 service of a letter recorded: ${title},江州市公安局,2025-03-06发出`,
+      copied,
+    ]);
+    await other.step('CLASSIFY', '2025-03-07', { major: true });
+    expect((await late(version + 1)).details).toEqual(['2025-03-07 标注案件性质 classify the case']);
+  });
+
   it('只有办案机关可以拟制、制发;被申请人看得到已制发的文书', async () => {
     expect(((await letters.draft('REPLY_NOTICE', { by: 'contact' })) as Refused).code).toBe('NOT_IN_SCOPE');
     expect((await refusedTo('RESUMPTION_NOTICE', { by: 'contact' })).code).toBe('NOT_IN_SCOPE');

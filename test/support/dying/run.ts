@@ -12,7 +12,7 @@ export interface Ended {
   /** How the process ended. */
   by: number | NodeJS.Signals;
   /** The last thing it said. */
-  said: { statements?: number; ready?: boolean } | null;
+  said: { done?: Readonly<Record<string, number>>; ready?: boolean } | null;
 }
 
 export function ended(child: ChildProcess): Promise<Ended> {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client } from 'pg';
 
 /** When a process of a test dies: before it sends the statement, or as soon as it is sent. */
@@ -9,27 +8,20 @@ export interface Death {
   readonly named?: string;
 }
 
-const watched = new AsyncLocalStorage<true>();
 let count = 0;
 
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 /** From now on the process kills itself at a statement; nothing of its own gets a word in between. */
-export function dieAt({ at, when, named }: Death, everywhere = false): void {
+export function dieAt({ at, when, named }: Death): void {
   const query = Client.prototype.query as (...args: unknown[]) => unknown;
   const dying = function (this: Client, ...args: unknown[]) {
     const name = (args[0] as { name?: string } | undefined)?.name;
-    const counts = (everywhere || watched.getStore()) && (named === undefined || name === named);
+    const counts = named === undefined || name === named;
     if (counts && ++count === at && when === 'BEFORE') die();
     const answer = query.apply(this, args);
     if (counts && count === at) die();
     return answer;
   };
   Client.prototype.query = dying as never;
-}
-
-/** Counts the statements of this work alone, not what the process does besides. @returns how many there were */
-export async function counting(work: () => Promise<unknown>): Promise<number> {
-  await watched.run(true, work);
-  return count;
 }

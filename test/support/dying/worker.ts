@@ -11,7 +11,7 @@ interface Built {
 
 const built = path.resolve(import.meta.dirname, '../../../dist/apps/worker/src/worker.module.js');
 const { WorkerModule } = (await import(built)) as Built;
-dieAt(JSON.parse(process.argv[2]!) as Death, true);
+dieAt(JSON.parse(process.argv[2]!) as Death);
 const app = await NestFactory.createApplicationContext(WorkerModule.alone(readConfig()), { logger: false });
 app.enableShutdownHooks();
 process.send!({ ready: true });

@@ -1,7 +1,14 @@
-import { acceptedOn, isDeemedAccepted, procedureOf, RC_28, RC_30 } from '#law/reconsideration';
+import {
+  acceptedOn,
+  isDeemedAccepted,
+  procedureOf,
+  RC_28,
+  RC_30,
+  SILENCE_ACCEPTS,
+} from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, due, receivedOn, step } from '../facts.ts';
-import { periodOf, since2024, underStep } from '../legal.ts';
+import { periodOf, since2024, under, underStep } from '../legal.ts';
 import type { Block, LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { addressed, yourMatter } from '../parties.ts';
@@ -26,12 +33,10 @@ function accepted(c: LetterCase): Part {
   const on = day(acceptedOn(c.facts), 'on', w('受理日期', 'day of acceptance'));
   if (!isDeemedAccepted(c.facts))
     return ['经审查，该申请符合', underStep(c, 'ACCEPT'), '规定的受理条件，本机关已于', on, '受理。'];
-  // 30(3) under the law in force; the older texts counted acceptance from receipt
-  const article = since2024(c, [30, 3], one => ['，依照', one, '的规定']);
   return [
-    '该申请的审查期限届满，本机关未决定不予受理',
-    article,
-    '，自',
+    '该申请的审查期限届满，本机关未决定不予受理，依照',
+    under(c, SILENCE_ACCEPTS, 'ACCEPT'),
+    '的规定，自',
     on,
     field('起视为受理。', source('deemed')),
   ];

@@ -1,6 +1,6 @@
 import { w } from '#law/statute';
 import { REGISTERED, step } from '../facts.ts';
-import { articleOf2023 } from '../legal.ts';
+import { underStep } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { theCase } from '../parties.ts';
@@ -29,7 +29,7 @@ export function copyLetter(c: LetterCase): LetterBody {
       ),
       para(
         '依照',
-        articleOf2023(c, 79, 2),
+        underStep(c, 'COPY_TO_SUPERIOR'),
         '的规定，现将该文书',
         opinion
           ? [

@@ -1,7 +1,7 @@
 import { RC_38 } from '#law/reconsideration';
-import { cite, w } from '#law/statute';
+import { w } from '#law/statute';
 import { LETTER_FORM, step } from '../facts.ts';
-import { cited, periodOf } from '../legal.ts';
+import { periodOf, underStep } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { names, theCase } from '../parties.ts';
@@ -35,7 +35,7 @@ export function recommendation(c: LetterCase): LetterBody {
     blocks: [
       para('本机构在办理', theCase(c), '中，发现法律、法规、规章实施中带有普遍性的下列问题：'),
       ...numbered(each(problems, 'problems', w('带有普遍性的问题', 'general problems'))),
-      para('依照', cited(c, [cite('RECONSIDERATION_REGULATION', '2007', 57, 2)]), '的规定，现提出如下建议：'),
+      para('依照', underStep(c, 'RECOMMENDATION_LETTER'), '的规定，现提出如下建议：'),
       ...numbered(each(advice, 'advice', w('完善制度和改进执法的建议', 'what is recommended'))),
     ],
   };

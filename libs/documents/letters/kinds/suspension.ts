@@ -1,8 +1,15 @@
-import { last } from '#law/procedure';
-import { endsAfterSixtyDays, procedureOf, RC_28, RC_30, SUSPENSION_GROUNDS } from '#law/reconsideration';
+import { basisOn, last } from '#law/procedure';
+import {
+  endsAfterSixtyDays,
+  procedureOf,
+  RC_28,
+  RC_30,
+  SUSPENSION_GROUNDS,
+  TERMINATION_GROUNDS,
+} from '#law/reconsideration';
 import { w } from '#law/statute';
 import { dueIfAny, step, type EventOf } from '../facts.ts';
-import { formal, since2024, under, underStep } from '../legal.ts';
+import { cited, formal, under, underStep } from '../legal.ts';
 import type { LetterBody, Part } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { addressed, theCase } from '../parties.ts';
@@ -44,11 +51,9 @@ export function suspensionNotice(c: LetterCase): LetterBody {
 
 /** Three of the ten grounds end the case, if their cause stays. */
 function sixtyDays(c: LetterCase): Part {
-  return since2024(c, [41, undefined, 5], article => [
-    '中止满六十日，中止的原因仍未消除的，本机关将依照',
-    article,
-    '的规定决定终止行政复议。',
-  ]);
+  const basis = basisOn(TERMINATION_GROUNDS.SUSPENDED_60_DAYS.bases, c.governing);
+  const end = '的规定决定终止行政复议。';
+  return basis && ['中止满六十日，中止的原因仍未消除的，本机关将依照', cited(c, basis), end];
 }
 
 /** 行政复议恢复审理通知书: names the suspension that ends, and the new last day where the clocks have one. */

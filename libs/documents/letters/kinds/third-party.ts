@@ -1,7 +1,7 @@
 import { acceptedOn } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
-import { articleOf2023, since2024 } from '../legal.ts';
+import { since2024, underStep } from '../legal.ts';
 import type { LetterBody } from '../letter.ts';
 import type { LetterCase } from '../letter-case.ts';
 import { addressed, matter } from '../parties.ts';
@@ -26,7 +26,7 @@ export function thirdPartyNotice(c: LetterCase): LetterBody {
       ),
       para(
         `因${you}同该行政行为或者案件处理结果有利害关系，依照`,
-        articleOf2023(c, 16, 1),
+        underStep(c, 'JOIN_THIRD_PARTY'),
         `的规定，通知${you}作为第三人参加行政复议。`,
       ),
       para(

@@ -1,9 +1,10 @@
-import { Access, accountsUnknown } from '#casework';
+import { Access, accountsUnknown, DELIVERIES, deliveryBasis } from '#casework';
 import type { Scope } from '#identity';
+import { calendarDate } from '#law/calendar';
 import { HandOver, LawToday, Officers } from '#queries';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../../identity/allow.ts';
-import { stepName } from '../case-words.ts';
+import { basisWords, stepName } from '../case-words.ts';
 import { clockLabel } from './work-shapes.ts';
 import { WorkPages } from './work-pages.ts';
 import { HandOverArgs, HandOverList, type HandOverCase, type WorkItem } from './work.types.ts';
@@ -39,7 +40,7 @@ export class HandOverResolver {
     const ids = nodes.map(one => one.id);
     const [clocks, undelivered] = await Promise.all([
       this.rest.clocks(scope, ids),
-      this.rest.undelivered(scope, ids),
+      this.rest.undelivered(scope, ids, DELIVERIES),
     ]);
     const context = this.law.reconsideration();
     return nodes.map(node => ({
@@ -49,7 +50,12 @@ export class HandOverResolver {
         .map(({ code, dueOn }) => ({ clock: clockLabel(code, context), dueOn })),
       undelivered: undelivered
         .filter(one => one.caseId === node.id)
-        .map(({ eventId, kind, happenedOn }) => ({ id: eventId, name: stepName(kind), on: happenedOn })),
+        .map(({ eventId, kind, happenedOn }) => ({
+          id: eventId,
+          name: stepName(kind),
+          on: happenedOn,
+          basis: basisWords(deliveryBasis(kind, calendarDate(node.receivedOn))),
+        })),
     }));
   }
 }

@@ -90,6 +90,8 @@ export class UndeliveredStep {
   @Field(() => ID) id: string;
   @Field(() => BilingualText) name: BilingualText;
   @Field(() => Day) on: string;
+  @Field(() => [BilingualText], { description: 'The articles that want it told or served.' })
+  basis: BilingualText[];
 }
 
 @ObjectType({ description: '移交案件' })
