@@ -29,6 +29,7 @@ const fail = message => {
 };
 
 let server = null;
+let starting = null;
 let child = null;
 let stopping = false;
 
@@ -43,6 +44,7 @@ async function stop(reason, code = 0) {
     await gone;
     clearTimeout(hard);
   }
+  await starting; // a server on its way up has nobody else to end it
   await server?.stop();
   if (reason) say('stopped');
   process.exit(code);
@@ -130,5 +132,5 @@ try {
 } catch (error) {
   fail(error.message);
 }
-if (!process.env.DATABASE_URL) await startDatabase();
+if (!process.env.DATABASE_URL && !stopping) await (starting = startDatabase());
 if (!stopping) startProcess();

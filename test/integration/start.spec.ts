@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { ApiClient } from '../support/client.ts';
-import { killAll, leftRunning, processesOf } from '../support/processes.ts';
+import { killAll, leftRunning, processesOf, type SeenProcess } from '../support/processes.ts';
 import { copyCheckout, Program } from '../support/program.ts';
 
 const NASTY = 'test/fixtures/ledgers/nasty-2024.xlsx';
@@ -106,7 +106,7 @@ describe.skipIf(!isLinux)('npm start', () => {
 
   it('the default port is taken: a free one is used and printed', async () => {
     const taken = await occupyDefault();
-    const program = start();
+    const program = start({ settings: { PORT: undefined } });
     const url = await program.ready();
     expect(new URL(url).port).not.toBe('3000');
     expect(program.out).toContain('port 3000 is taken, using a free one');
@@ -206,6 +206,19 @@ describe.skipIf(!isLinux)('npm start', () => {
       await program.ended;
       expect(await leftRunning([folder])).toEqual([]);
     }
+  });
+
+  it('Ctrl-C while the database comes up ends it, with no watchdog to do it', async () => {
+    const program = start();
+    let watchdogs: SeenProcess[] = [];
+    while (!watchdogs.length) {
+      watchdogs = processesOf(folder).filter(one => one.command.includes('read _'));
+      await pause(1);
+    }
+    killAll(watchdogs);
+    program.interrupt();
+    await program.ended;
+    expect(await leftRunning([folder], 1000)).toEqual([]);
   });
 
   it("the first administrator's password is printed once, and the owner of the machine can make another", async () => {

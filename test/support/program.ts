@@ -22,12 +22,12 @@ export function copyCheckout(parent = mkdtempSync(path.join(tmpdir(), 'anjuan-co
 const SETTINGS =
   /^(DATABASE_URL|REDIS_URL|HOST|PORT|DATA_DIR|DEMO|FIELD_KEY|FIELD_KEY_FILE|PUBLIC_URL|OIDC_\w+|LOG_LEVEL|MAX_UPLOAD_MB|FILES_S3_\w+|NODE_ENV|ANJUAN_.*)$/;
 
-/** The environment without any setting of the product, with the given ones. */
+/** The environment without any setting of the product, with the given ones; two programs at a time want two ports. */
 export function cleanEnv(settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([key]) => !SETTINGS.test(key) && !/^(VITEST|NODE_OPT)/.test(key),
   );
-  return { ...Object.fromEntries(kept), NO_COLOR: '1', ...settings };
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', PORT: '0', ...settings };
 }
 
 export interface LaunchOptions {
