@@ -1,7 +1,5 @@
-import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/support/longest-first.ts';
 
 const root = import.meta.dirname;
 
@@ -23,9 +21,6 @@ export default defineConfig({
     pool: 'forks',
     // what a file needs of its own it makes itself: a database, an app, a folder; the code is loaded once for all of them
     isolate: false,
-    // a file that starts programs mostly waits for them
-    maxWorkers: availableParallelism(),
-    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -183,7 +183,10 @@ describe.skipIf(process.platform !== 'linux')(
       const restoring = run('restore', [file], settings);
       const tables = () =>
         runSql<{ name: string | null }>(url, `select to_regclass('figure_below')::text as name`);
-      await vi.waitUntil(async () => (await tables())[0]!.name, { timeout: 20_000, interval: 5 });
+      const early = restoring.ended.then(code => expect.unreachable(`ended (${code}): ${restoring.err}`));
+      const begun = vi.waitUntil(async () => (await tables())[0]!.name, { timeout: 90_000, interval: 5 });
+      await Promise.race([begun, early]);
+      early.catch(() => undefined);
       killAll(processesOf(checkout));
       await restoring.ended;
       await pause(300); // the server notices
@@ -194,11 +197,11 @@ describe.skipIf(process.platform !== 'linux')(
       const place = path.join(folder.place, 'killed');
       mkdirSync(place);
       const backing = run('backup', [path.join(place, 'x.tar.gz')], settings);
-      await vi.waitUntil(() => readdirSync(place).length, { timeout: 20_000, interval: 1 });
+      await vi.waitUntil(() => readdirSync(place).length, { timeout: 90_000, interval: 1 });
       killAll(processesOf(checkout));
       await backing.ended;
       expect(readdirSync(place).filter(name => !name.endsWith('.partial'))).toEqual([]);
-    });
+    }, 240_000);
 
     it('Ctrl-C takes the temporary files away', async () => {
       const { url, ...settings } = await settingsOf();
@@ -207,7 +210,7 @@ describe.skipIf(process.platform !== 'linux')(
       const place = path.join(folder.place, 'interrupted');
       mkdirSync(place);
       const backing = run('backup', [path.join(place, 'x.tar.gz')], settings);
-      await vi.waitUntil(() => readdirSync(place).length, { timeout: 20_000, interval: 1 });
+      await vi.waitUntil(() => readdirSync(place).length, { timeout: 90_000, interval: 1 });
       backing.interrupt();
       expect(await backing.ended).toBe(1);
       expect(readdirSync(place)).toEqual([]);
