@@ -19,8 +19,6 @@ export default defineConfig({
     include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
-    // what a file needs of its own it makes itself: a database, an app, a folder; the code is loaded once for all of them
-    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
