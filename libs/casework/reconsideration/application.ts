@@ -1,6 +1,6 @@
 import type { CodeDirectory } from '#persistence';
 import { parseDay } from '#law/calendar';
-import type { LimitFacts } from '#queries';
+import type { LimitFacts } from '#law/reconsideration';
 import { CHANNELS } from '#schema';
 import { UserError } from '../refusal.ts';
 import { limitProblems } from './limit-problems.ts';

@@ -2,11 +2,10 @@ import { JOURNAL_ACTIONS, type JournalAction } from '#identity';
 import { findStep } from '#law/procedure';
 import { RECONSIDERATION, type RcKind } from '#law/reconsideration';
 import { TAKE_BACK } from '#queries';
-import type { PoolClient } from 'pg';
 import { caseChanged } from '../proceedings/case-refusals.ts';
 import type { UserError } from '../refusal.ts';
 import { PART_WORDS, type CasePart } from './assignment/facts.ts';
-import { askOf, type Ask } from './case-file.ts';
+import type { Ask } from './case-file.ts';
 
 interface Later {
   kind: string;
@@ -45,14 +44,7 @@ interface AsItIs {
 }
 
 /** Somebody else was faster: what they did is named, so that one need not look for it. */
-export const changedSince = (client: PoolClient, found: AsItIs, expected: number): Promise<UserError> =>
-  changedMeanwhile(askOf(client), found, expected);
-
-export async function changedMeanwhile(
-  ask: Ask,
-  { id, version }: AsItIs,
-  expected: number,
-): Promise<UserError> {
+export async function changedSince(ask: Ask, { id, version }: AsItIs, expected: number): Promise<UserError> {
   const rows = await ask<Later>('case.later', LATER, [id, expected, PAPERS]);
   return caseChanged(version, rows.map(told));
 }

@@ -1,5 +1,5 @@
 import { parseDay } from '#law/calendar';
-import type { ApplicationFactsGiven, LimitObstacle } from '#queries';
+import type { ApplicationFactsGiven, LimitObstacle } from '#law/reconsideration';
 import type { Problem } from './application.ts';
 
 /** Days of living people; periods counted from them stay within the calendar. */

@@ -10,7 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkRequestId, requestIdReused } from '../requests.ts';
 import type { SeenCase } from './case-door.ts';
 import type { CaseFile } from './case-file.ts';
-import { changedMeanwhile } from './changed-since.ts';
+import { changedSince } from './changed-since.ts';
 import { given } from './given.ts';
 import { endOf, endRow, takeWithEnd } from './past-suspension.ts';
 import { checkRecord, countedIn } from './records.ts';
@@ -51,7 +51,7 @@ export async function planStep(
   context: Context<ReconsiderationSettings>,
 ): Promise<Change | null> {
   if (wasTaken(file, sent)) return null;
-  if (file.version !== sent.expectedVersion) throw await changedMeanwhile(ask, file, sent.expectedVersion);
+  if (file.version !== sent.expectedVersion) throw await changedSince(ask, file, sent.expectedVersion);
   if (sent.of && !file.events.some(one => one.id === sent.of)) throw stepUnknown();
   const role = actingAs(sent.kind, roles(sent.kind));
   const { event, end, basis } = ruledOn(sent, file.events, role, context);

@@ -30,11 +30,11 @@ export class TakeBackStep {
     checkRequestId(sent.requestId);
     const reason = sent.reason.trim();
     if (reason.length < 5 || reason.length > 500) throw reasonMissing();
-    await this.door.change(actor, sent.caseId, async ({ client, file, roles }) => {
+    await this.door.change(actor, sent.caseId, async ({ client, file, roles, ask }) => {
       const before = file.rows.find(row => row.eventId === sent.requestId);
       if (before?.kind === TAKE_BACK && before.of === sent.step) return;
       if (before) throw requestIdReused();
-      if (file.version !== sent.expectedVersion) throw await changedSince(client, file, sent.expectedVersion);
+      if (file.version !== sent.expectedVersion) throw await changedSince(ask, file, sent.expectedVersion);
       const context = this.law.reconsideration();
       const asked = { requestId: sent.requestId, step: sent.step, reason };
       const change = takingBack(file, asked, { actor, roles }, context);

@@ -15,6 +15,8 @@ export * from './facts.ts';
 export * from './grounds.ts';
 export { RC_GUARDS } from './guards-all.ts';
 export * from './jurisdiction.ts';
+export type { ApplicationFactsGiven, LimitFacts, LimitObstacle } from './limit-facts.ts';
+export * from './limit-standing.ts';
 export * from './machine.ts';
 export { ORGANS, type Competence, type CompetentOrgan, type OrganRole } from './organs.ts';
 export * from './obligations.ts';

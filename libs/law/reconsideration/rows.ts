@@ -1,6 +1,16 @@
 import { daysBetween, type CalendarDate } from '#law/calendar';
-import { clockOf, clockOfRow, dayOfLast, last, type ClockRow, type Context, type Day0 } from '#law/procedure';
+import {
+  clockOf,
+  clockOfRow,
+  dayOfLast,
+  last,
+  type ClockRow,
+  type ClockRule,
+  type Context,
+  type Day0,
+} from '#law/procedure';
 import { RC_07, RC_09, RC_10, RC_11 } from './clocks/acceptance.ts';
+import { RC_01, RC_02, RC_02_CAP, RC_04_OTHER, RC_05 } from './clocks/application.ts';
 import { RC_31, RC_35, RC_36, RC_37, RC_37_ORDER, RC_38, RC_39 } from './clocks/after.ts';
 import { RC_28, RC_30 } from './clocks/decision.ts';
 import { RC_23, RC_24, RC_25, RC_26, RC_27 } from './clocks/normative.ts';
@@ -241,6 +251,13 @@ export function rcRows(settings: ReconsiderationSettings): readonly Row[] {
     built.set(settings, rows);
   }
   return rows;
+}
+
+const BEFORE_THE_CASE = [RC_01, RC_02, RC_02_CAP, RC_04_OTHER, RC_05];
+
+/** The rule of a clock, of the case or of the application before it. */
+export function ruleOfClock(code: string, settings: ReconsiderationSettings): ClockRule | undefined {
+  return [...rcRows(settings).map(row => row.rule), ...BEFORE_THE_CASE].find(rule => rule.code === code);
 }
 
 /** The due date of one clock of the case; null when it does not run, or stands still. */

@@ -1,9 +1,9 @@
+import type { LimitFacts } from '#law/reconsideration';
 import { sees, type Scope } from '#identity';
 import { Reader } from '#persistence';
 import type { CHANNELS } from '#schema';
 import { Injectable } from '@nestjs/common';
 import { STEPS_OF_CASE, type CaseStepRow } from './case-steps.ts';
-import type { LimitFacts } from './limit-facts.ts';
 
 /** A reconsideration that is worked on here; what follows from its steps is worked out from them. */
 export interface CaseRow {

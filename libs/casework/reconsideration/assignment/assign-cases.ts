@@ -7,6 +7,7 @@ import { Access } from '../../identity/access.ts';
 import { accountsUnknown, caseUnknown } from '../../proceedings/case-refusals.ts';
 import { checkRequestId, requestIdReused } from '../../requests.ts';
 import { CaseDoor } from '../case-door.ts';
+import { askOf } from '../case-file.ts';
 import { changedSince } from '../changed-since.ts';
 import { RuleRefusal } from '../step-refusals.ts';
 import {
@@ -109,7 +110,7 @@ export class AssignCases {
       const examined =
         one.version === expectedVersion
           ? this.examined(one, asked, around)
-          : { parts: [], warnings: [], refusals: [await changedSince(client, one, expectedVersion)] };
+          : { parts: [], warnings: [], refusals: [await changedSince(askOf(client), one, expectedVersion)] };
       const { refusals, parts, warnings } = examined;
       if (refusals.length) refused.push({ caseId: one.id, caseNumber: one.caseNumber, refusals });
       else if (parts.length) changes.push({ held: one, parts, warnings });

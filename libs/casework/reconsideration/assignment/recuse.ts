@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import { Access } from '../../identity/access.ts';
 import { accountsUnknown, caseUnknown } from '../../proceedings/case-refusals.ts';
 import { checkRequestId, requestIdReused } from '../../requests.ts';
+import { askOf } from '../case-file.ts';
 import { changedSince } from '../changed-since.ts';
 import { RuleRefusal } from '../step-refusals.ts';
 import { checkReason, notAssigned } from './assignment-refusals.ts';
@@ -47,7 +48,7 @@ export class Recuse {
       if (written.some(row => row.accountId !== null)) throw requestIdReused();
       if (written.length) return;
       if (held.version !== input.expectedVersion)
-        throw await changedSince(client, held, input.expectedVersion);
+        throw await changedSince(askOf(client), held, input.expectedVersion);
       const ended = CASE_IS_STILL_OPEN.check(held);
       if (ended) throw new RuleRefusal(refusalBy(CASE_IS_STILL_OPEN, ended));
       const officer = await officerMeant(client, actor, input.officer);

@@ -54,12 +54,11 @@ export class IssueLetter {
   /** Sent twice under one requestId, it is one letter. @throws UserError naming every fact the letter lacks */
   async execute(actor: Actor, input: IssueLetterInput): Promise<void> {
     checkRequestId(input.requestId);
-    const issuing = this.door.change(actor, input.caseId, async ({ client, file, roles }) => {
+    const issuing = this.door.change(actor, input.caseId, async ({ client, file, roles, ask }) => {
       mustBeTheOffice(roles(null));
       const before = (await client.query<LetterRow>(LETTERS_OF_CASE, [file.id])).rows;
       if (await wasIssued(client, before, input)) return;
-      if (file.version !== input.expectedVersion)
-        throw await changedSince(client, file, input.expectedVersion);
+      if (file.version !== input.expectedVersion) throw await changedSince(ask, file, input.expectedVersion);
       const { rows } = await client.query<LetterFacts>(LETTER_FACTS, [file.id]);
       const source = { facts: rows[0]!, rows: file.rows };
       const same = before.findLast(one => one.kind === input.kind && wants(one, input));

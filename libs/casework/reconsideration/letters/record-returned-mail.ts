@@ -62,7 +62,7 @@ export class RecordReturnedMail {
       const resting = restingOn(failed, file.rows);
       if (before) return resting.map(one => one.eventId);
       if (file.version !== input.expectedVersion)
-        throw await changedSince(client, file, input.expectedVersion);
+        throw await changedSince(opened.ask, file, input.expectedVersion);
       if (failed.corrected || failed.returnedOn !== null) throw serviceUnknown();
       const entry = await this.record(opened, actor, failed, input);
       const [step] = resting;

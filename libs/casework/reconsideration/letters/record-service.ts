@@ -54,7 +54,7 @@ export class RecordService {
       const kept = (await client.query<LetterServiceRow>(SERVICES_OF_CASE, [file.id])).rows;
       if (wasRecorded(kept, input)) return;
       if (file.version !== input.expectedVersion)
-        throw await changedSince(client, file, input.expectedVersion);
+        throw await changedSince(opened.ask, file, input.expectedVersion);
       const letters = (await client.query<LetterRow>(LETTERS_OF_CASE, [file.id])).rows;
       const letter = letters.find(one => one.id === input.letter);
       if (!letter) throw letterUnknown();

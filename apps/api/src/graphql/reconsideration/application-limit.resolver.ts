@@ -1,6 +1,7 @@
 import { limitProblems, throwProblems } from '#casework';
 import { calendarDate } from '#law/calendar';
-import { LawToday, limitStanding, type LimitStanding } from '#queries';
+import { limitStanding, type LimitStanding } from '#law/reconsideration';
+import { LawToday } from '#queries';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../identity/allow.ts';
 import { answer } from '../shared/types.ts';

@@ -1,4 +1,4 @@
-import { LIMIT_UNKNOWNS, LIMIT_VERDICTS, type LimitUnknown, type LimitVerdict } from '#queries';
+import { LIMIT_UNKNOWNS, LIMIT_VERDICTS, type LimitUnknown, type LimitVerdict } from '#law/reconsideration';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../shared/scalars.ts';
 import { BilingualText, CodeLabel, resultOf } from '../shared/types.ts';

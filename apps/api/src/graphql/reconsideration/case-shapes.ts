@@ -1,19 +1,8 @@
 import { recordOf, RuleRefusal, type SteppedAhead } from '#casework';
 import { explain, explanationText } from '#law/calendar';
-import type {
-  Action,
-  CaseClock as LawClock,
-  ClockChange as Change,
-  ClockRule,
-  Context,
-} from '#law/procedure';
+import type { Action, CaseClock as LawClock, ClockChange as Change, Context } from '#law/procedure';
 import {
-  RC_01,
-  RC_02,
-  RC_02_CAP,
-  RC_04_OTHER,
-  RC_05,
-  rcRows,
+  ruleOfClock,
   type BeforeDecision as LawCheck,
   type Obligation as LawObligation,
   type ReconsiderationSettings,
@@ -43,16 +32,11 @@ import { StepPreview } from './preview.types.ts';
 import { lawInputs } from './step-inputs.ts';
 import { STEP_MUTATIONS, type StepKind } from './step-names.ts';
 
-const BEFORE_THE_CASE = [RC_01, RC_02, RC_02_CAP, RC_04_OTHER, RC_05];
-
-const ruleOf = (code: string, settings: ReconsiderationSettings): ClockRule =>
-  [...rcRows(settings).map(row => row.rule), ...BEFORE_THE_CASE].find(rule => rule.code === code)!;
-
 export function shapeClock(
   { code, clock, metOn, status }: LawClock,
   { calendar, settings }: Context<ReconsiderationSettings>,
 ): CaseClock {
-  const { who, missed } = ruleOf(code, settings);
+  const { who, missed } = ruleOfClock(code, settings)!;
   const { zh, en } = explanationText(explain(clock, calendar, settings.count));
   const { name, day0, basis } = clock.spec;
   return {

@@ -2,6 +2,7 @@ import type { Protection } from '#config';
 import { CONFIG, RateLimits, type RateLimit } from '#persistence';
 import { UserError } from '#casework';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { isIPv6 } from 'node:net';
 import { HttpRefusal } from './http-refusal.ts';
 
 /** People of one office often share an address; each of them has a limit of their own. */
@@ -61,7 +62,7 @@ function refuseWhen(seconds: number | undefined): void {
 
 /** One customer has a whole IPv6 network of 64 bits: all of its addresses are one. */
 export function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
+  if (!address.includes(':') || !isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address);
   if (mapped) return mapped[1]!;
   const [head = '', tail] = address.split('%')[0]!.split('::') as [string, string?];

@@ -1,6 +1,6 @@
 import { calendarDate, daysBetween, type WorkingCalendar, type CalendarDate } from '#law/calendar';
 import type { Context } from '#law/procedure';
-import { rcRows, type RcState, type ReconsiderationSettings } from '#law/reconsideration';
+import { ruleOfClock, type RcState, type ReconsiderationSettings } from '#law/reconsideration';
 import type { WorkCursor, WorkRow } from '#queries';
 import { isDay } from '#statistics';
 import { noCursor } from '../../proceedings/shape.ts';
@@ -13,7 +13,7 @@ type LawContext = Context<ReconsiderationSettings>;
 
 /** A clock in the words of the law. */
 export function clockLabel(code: string, { settings }: Pick<LawContext, 'settings'>): CodeLabel {
-  const name = rcRows(settings).find(row => row.rule.code === code)?.rule.name;
+  const name = ruleOfClock(code, settings)?.name;
   return { code, ...(name ?? { zh: code, en: code }) };
 }
 

@@ -1,14 +1,10 @@
 import type { CalendarDate, Clock } from '#law/calendar';
 import { clockOf, type CaseClock, type Context } from '#law/procedure';
-import {
-  absoluteBar,
-  applicationLimit,
-  inactionLimit,
-  RC_02_CAP,
-  type ReconsiderationSettings,
-} from '#law/reconsideration';
 import { versionInForce, w, type Ruling, type Words } from '#law/statute';
+import { absoluteBar, applicationLimit, inactionLimit } from './application-limit.ts';
+import { RC_02_CAP } from './clocks/application.ts';
 import { readLimitFacts, type ApplicationFactsGiven, type ReadLimitFacts } from './limit-facts.ts';
+import type { ReconsiderationSettings } from './settings.ts';
 
 type LawContext = Context<ReconsiderationSettings>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate, WorkingCalendar } from '#law/calendar';
-import { DEFAULT_RECONSIDERATION_SETTINGS } from '#law/reconsideration';
-import { limitStanding } from './application-limit.ts';
 import type { ApplicationFactsGiven } from './limit-facts.ts';
+import { limitStanding } from './limit-standing.ts';
+import { DEFAULT_RECONSIDERATION_SETTINGS } from './settings.ts';
 
 const context = {
   today: calendarDate('2026-03-02'),

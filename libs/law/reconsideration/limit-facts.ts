@@ -8,7 +8,7 @@ export interface LimitObstacle {
   readonly reason: string;
 }
 
-/** What the limit to apply hangs on besides the act itself, as far as it was told; in the words of libs/law. */
+/** What the limit to apply hangs on besides the act itself, as far as it was told. */
 export interface LimitFacts {
   /** 提出申请之日, where it is not the day of receipt: an application sent by mail is made when it is posted. */
   readonly appliedOn?: string | null;
