@@ -16,6 +16,7 @@ import { Migration20261122120000_reminders } from './migrations/Migration2026112
 import { Migration20261122121000_assignment } from './migrations/Migration20261122121000_assignment.ts';
 import { Migration20261122122000_letters } from './migrations/Migration20261122122000_letters.ts';
 import { Migration20261122123000_application_facts } from './migrations/Migration20261122123000_application_facts.ts';
+import { Migration20261122124000_scope_bits } from './migrations/Migration20261122124000_scope_bits.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122121000_assignment,
   Migration20261122122000_letters,
   Migration20261122123000_application_facts,
+  Migration20261122124000_scope_bits,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -2,20 +2,19 @@ import type { Config } from '#config';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import {
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRedis,
-  type RateLimiterRes,
-  type RateLimiterStoreAbstract,
-} from 'rate-limiter-flexible';
+import { LRUCache } from 'lru-cache';
+import { RateLimiterPostgres, RateLimiterRedis, type RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 
 const WINDOW_SECONDS = 60;
 const SHARE_MS = 1000;
+/** Keys counted at a time; whoever asks from more addresses than these makes the least busy ones begin anew. */
+const MOST = 100_000;
 
-interface Fresh {
+/** The minute that begins with a key's first request. */
+interface Window {
   taken: number;
-  since: number;
+  /** Taken and not yet told to the other processes. */
+  untold: number;
 }
 
 /**
@@ -24,40 +23,39 @@ interface Fresh {
  * the limit is left out: an ordinary request costs no round trip, and ten processes together stay within twice the limit.
  */
 export class RateLimit {
-  readonly #local: RateLimiterMemory;
-  readonly #fresh = new Map<string, Fresh>();
+  readonly #windows = new LRUCache<string, Window>({
+    max: MOST,
+    ttl: WINDOW_SECONDS * 1000,
+    ttlResolution: SHARE_MS,
+  });
 
   constructor(
     private readonly points: number,
-    private readonly shared: RateLimiterStoreAbstract | null,
-  ) {
-    this.#local = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
-  }
+    private readonly shared: RateLimiterStoreAbstract,
+  ) {}
 
   /** @returns the seconds to wait; 0: go on */
-  async take(key: string, points = 1): Promise<number> {
-    const fresh = this.#fresh.get(key);
-    if (fresh) fresh.taken += points;
-    else if (this.shared) this.#fresh.set(key, { taken: points, since: Date.now() });
-    return this.#local.consume(key, points).then(
-      () => 0,
-      (over: RateLimiterRes) => Math.max(1, Math.ceil(over.msBeforeNext / 1000)),
-    );
+  take(key: string): number {
+    let window = this.#windows.get(key);
+    if (!window) this.#windows.set(key, (window = { taken: 0, untold: 0 }));
+    window.taken++;
+    window.untold++;
+    if (window.taken <= this.points) return 0;
+    return Math.max(1, Math.ceil(this.#windows.getRemainingTTL(key) / 1000));
   }
 
   /** Tells the shared store what was taken here, and learns what was taken elsewhere. */
   async share(): Promise<void> {
-    const old = Date.now() - WINDOW_SECONDS * 1000;
-    const busy = [...this.#fresh].filter(([, { taken }]) => taken * 10 >= this.points);
-    for (const [key, { since }] of this.#fresh) if (since < old) this.#fresh.delete(key);
-    for (const [key] of busy) this.#fresh.delete(key);
-    await Promise.all(busy.map(([key, { taken }]) => this.#tell(key, taken)));
+    const busy = [...this.#windows.entries()].filter(([, { untold }]) => untold * 10 >= this.points);
+    await Promise.all(busy.map(([key, window]) => this.#tell(key, window)));
   }
 
-  async #tell(key: string, taken: number): Promise<void> {
-    const everywhere = await this.shared?.penalty(key, taken).catch(() => null); // unreachable: this process counts alone
+  async #tell(key: string, window: Window): Promise<void> {
+    const { untold } = window;
+    window.untold = 0;
+    const everywhere = await this.shared.penalty(key, untold).catch(() => null); // unreachable: this process counts alone
     if (everywhere && everywhere.consumedPoints > this.points)
-      await this.#local.block(key, Math.ceil(everywhere.msBeforeNext / 1000));
+      this.#windows.set(key, { taken: this.points, untold: 0 }, { ttl: everywhere.msBeforeNext });
   }
 }
 

@@ -22,7 +22,8 @@ const TIME_LIMITS = '-c statement_timeout=30s -c lock_timeout=5s';
  */
 @Injectable()
 export class Reader implements OnApplicationShutdown {
-  #pool: Promise<Pool> | undefined;
+  #pool: Pool | undefined;
+  #opening: Promise<Pool> | undefined;
   /** The scope each connection is set to. */
   readonly #within = new WeakMap<PoolClient, string>();
   readonly #moment = new AsyncLocalStorage<Held>();
@@ -34,20 +35,20 @@ export class Reader implements OnApplicationShutdown {
     const statement = { name, text, values: values as unknown[] };
     const held = this.#moment.getStore();
     if (held) {
-      const answer = held.tail.then(() => this.ask<T>(held.client, scope, statement));
+      const answer = held.tail.then(() => promised<T>(told => this.ask(held.client, scope, statement, told)));
       held.tail = answer.catch(() => undefined);
       return answer;
     }
-    const client = await this.connect();
-    let fault: Error | undefined;
-    try {
-      return await this.ask<T>(client, scope, statement);
-    } catch (error) {
-      fault = error as Error;
-      throw error;
-    } finally {
-      client.release(fault && !isAnswer(fault) ? fault : undefined);
-    }
+    const pool = this.#pool ?? (await this.open());
+    return promised<T>(told =>
+      pool.connect((refused, client, release) => {
+        if (!client) return told(refused!);
+        this.ask<T>(client, scope, statement, (error, rows) => {
+          release(error && !isAnswer(error) ? error : undefined);
+          told(error, rows);
+        });
+      }),
+    );
   }
 
   /** For reads that have to fit together: what `use` runs reads at one moment. */
@@ -70,16 +71,11 @@ export class Reader implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await (await this.#pool)?.end();
-  }
-
-  private connect(): Promise<PoolClient> {
-    this.#pool ??= this.open();
-    return this.#pool.then(pool => pool.connect());
+    await (await this.#opening)?.end();
   }
 
   private async begin(): Promise<Held> {
-    const client = await this.connect();
+    const client = await (await this.open()).connect();
     try {
       await client.query('begin isolation level repeatable read');
     } catch (error) {
@@ -101,9 +97,10 @@ export class Reader implements OnApplicationShutdown {
     }
   }
 
-  private ask<T>(client: PoolClient, scope: Scope, statement: QueryConfig): Promise<T[]> {
-    if (this.#within.get(client) === scopeSettings(scope).key) return answerTo<T>(client, statement);
-    return this.enter(client, scope).then(() => answerTo<T>(client, statement));
+  private ask<T>(client: PoolClient, scope: Scope, statement: QueryConfig, told: Told<T>): void {
+    const ask = () => client.query(statement, (error, result) => told(error, result?.rows as T[]));
+    if (this.#within.get(client) === scopeSettings(scope).key) ask();
+    else this.enter(client, scope).then(ask, told);
   }
 
   /** @throws Error on a connection that works as somebody else: no policy would bind it */
@@ -114,8 +111,12 @@ export class Reader implements OnApplicationShutdown {
     this.#within.set(client, scopeSettings(scope).key);
   }
 
+  private open(): Promise<Pool> {
+    return (this.#opening ??= this.opened().then(pool => (this.#pool = pool)));
+  }
+
   /** With the settings of the ORM's own pool, and its types. */
-  private async open(): Promise<Pool> {
+  private async opened(): Promise<Pool> {
     const { options } = (await this.orm.em.getConnection().getNativeClient()) as unknown as Pool;
     const pool = new Pool({
       ...options,
@@ -128,16 +129,14 @@ export class Reader implements OnApplicationShutdown {
   }
 }
 
+type Told<T> = (error: Error | null, rows?: T[]) => void;
+
 /**
- * With a callback: the driver's promises hold on to one another, from request to request, until all of memory is looked
- * through. In a list under load that took more time than the policies of the tables.
+ * The driver is asked with callbacks: its promises hold on to one another, from request to request, until all of memory
+ * is looked through. In a list under load that took more time than the policies of the tables.
  */
-const answerTo = <T>(client: PoolClient, statement: QueryConfig): Promise<T[]> =>
-  new Promise((resolve, reject) => {
-    client.query(statement, (error: Error | null, result) =>
-      error ? reject(error) : resolve(result.rows as T[]),
-    );
-  });
+const promised = <T>(ask: (told: Told<T>) => void): Promise<T[]> =>
+  new Promise((resolve, reject) => ask((error, rows) => (error ? reject(error) : resolve(rows!))));
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 

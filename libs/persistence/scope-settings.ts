@@ -9,6 +9,13 @@ export interface ScopeSettings {
 
 const list = (ids: readonly number[]): string => (ids.length ? `{${ids.join()}}` : '');
 
+/** The n-th sign stands for the organ with the number n. */
+function bits(ids: readonly number[]): string {
+  const signs = Array.from({ length: ids.reduce((most, id) => Math.max(most, id), 0) }, () => '0');
+  for (const id of ids) signs[id - 1] = '1';
+  return signs.join('');
+}
+
 /** A scope lives as long as its asker is known, and is written down once. */
 const written = new WeakMap<Scope, ScopeSettings>();
 
@@ -20,7 +27,7 @@ export function scopeSettings(scope: Scope): ScopeSettings {
 
 function write({ keeps, own, accountId, purpose }: Scope): ScopeSettings {
   const variables = {
-    'anjuan.keeps': keeps === 'ALL' ? '*' : list(keeps),
+    'anjuan.keeps': keeps === 'ALL' ? '*' : bits(keeps),
     'anjuan.own': list(own),
     'anjuan.account': accountId === null ? '' : String(accountId),
     'anjuan.purpose': purpose,

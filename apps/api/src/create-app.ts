@@ -9,7 +9,6 @@ import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
 import { PermissionRefusals } from './identity/permission-refusals.ts';
-import { authenticateRequests } from './identity/request.ts';
 import { requireTrusted } from './graphql/documents/require-trusted.ts';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.ts';
 import { guardRoutes } from './identity/route-doors.ts';
@@ -32,9 +31,8 @@ export async function createApp(
     { logger: config.logLevels, abortOnError: false },
   );
   const fastify = adapter.getInstance();
-  protect(fastify as never, config.protection, app.get(Rates));
+  protect(fastify as never, config.protection, app.get(Rates), app.get(Authentication));
   app.useGlobalFilters(new HttpErrors());
-  authenticateRequests(fastify as never, app.get(Authentication));
   const doors = guardRoutes(fastify as never, app.get(Access), app.get(PermissionRefusals));
   fastify.decorate('doors', doors);
   const { trustedDocuments, graphiql } = config.protection;

@@ -93,7 +93,7 @@ export async function measureList(cluster: Cluster, database: string, options: O
   const headers = await plantAsker(cluster, database);
   const env = { DATABASE_URL: cluster.url(database), PORT: '0', DATA_DIR: `${cluster.folder}/files` };
   const servers = {
-    floor: await startServer('test/bench/list/floor.ts', env),
+    floor: await startServer('test/bench/list/floor.ts', env, PROCESS_FLAGS),
     api: await startServer('dist/apps/api/src/main.js', env, PROCESS_FLAGS),
     unprotected: await startServer(
       'test/bench/list/unprotected.ts',

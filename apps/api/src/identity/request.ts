@@ -1,8 +1,7 @@
 import type { SignInFrom } from '#casework';
 import type { SignedIn } from '#persistence';
 import { parseCookie } from 'cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authentication } from './authentication.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './credentials.ts';
 
 declare module 'fastify' {
@@ -17,15 +16,6 @@ export interface GraphqlContext {
   principal: SignedIn | null;
   /** Absent on a WebSocket: no cookie can be set there. */
   reply?: FastifyReply;
-}
-
-/** Finds out who asks before anything else looks at a request. */
-export function authenticateRequests(fastify: FastifyInstance, authentication: Authentication): void {
-  fastify.decorateRequest('principal', null);
-  fastify.addHook('onRequest', async request => {
-    const { headers, ip } = request;
-    request.principal = await authentication.of({ headers, address: ip });
-  });
 }
 
 /** What is kept of a sign-in, and the session it takes the place of. */

@@ -45,7 +45,7 @@ export class SignInResolver {
   ): Promise<typeof MeResult> {
     return answer(async () => {
       if (!reply) throw sessionNeeded(); // a WebSocket sets no cookie
-      await this.rates.ofSignIn(reply.request.ip);
+      this.rates.ofSignIn(reply.request.ip);
       const session = await this.signIns.execute(input, signInFrom(reply.request));
       setSessionCookie(reply, this.config, session);
       return this.shapes.me((await this.principals.bySession(session.secret))!);

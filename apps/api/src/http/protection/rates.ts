@@ -35,18 +35,18 @@ export class Rates implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** @throws HttpRefusal (429) when the address has asked too often */
-  async ofAddress(address: string): Promise<void> {
-    refuseWhen(await this.#address?.take(networkOf(address)));
+  ofAddress(address: string): void {
+    refuseWhen(this.#address?.take(networkOf(address)));
   }
 
   /** @throws HttpRefusal (429) when the account has asked too often */
-  async ofAccount(accountId: number): Promise<void> {
-    refuseWhen(await this.#account?.take(String(accountId)));
+  ofAccount(accountId: number): void {
+    refuseWhen(this.#account?.take(String(accountId)));
   }
 
   /** @throws HttpRefusal (429) when too many sign-ins were tried from the address */
-  async ofSignIn(address: string): Promise<void> {
-    refuseWhen(await this.#signIn?.take(networkOf(address)));
+  ofSignIn(address: string): void {
+    refuseWhen(this.#signIn?.take(networkOf(address)));
   }
 }
 
