@@ -42,6 +42,7 @@ const ONLY_SELF: readonly Permission[] = ['self.manage'];
 @Injectable()
 export class Principals implements OnModuleInit, OnModuleDestroy {
   readonly #known = new LRUCache<string, Known>({ max: MOST });
+  readonly #looking = new Map<string, Promise<SignedIn | null>>();
   /** Grows with every change, so that what was read before a change is not kept after it. */
   #changes = 0;
   #stop: () => void = () => undefined;
@@ -112,14 +113,27 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
     return this.kept(`${kind}:${hash}`, () => read(hash));
   }
 
-  private async kept(key: string, read: () => Promise<Found | null>): Promise<SignedIn | null> {
+  private kept(key: string, read: () => Promise<Found | null>): Promise<SignedIn | null> {
     const now = this.clock.ms();
     const kept = this.#known.get(key);
-    if (kept && Math.abs(now - kept.readAt) < KEPT_MS && now < kept.overAt) return kept.signedIn;
+    if (kept && Math.abs(now - kept.readAt) < KEPT_MS && now < kept.overAt)
+      return Promise.resolve(kept.signedIn);
+    return this.#looking.get(key) ?? this.look(key, read, now);
+  }
+
+  /** All who ask at the same time wait for one answer. */
+  private look(key: string, read: () => Promise<Found | null>, now: number): Promise<SignedIn | null> {
     const changes = this.#changes;
-    const found = await read();
-    if (found && changes === this.#changes) this.#known.set(key, { ...found, readAt: now });
-    return found?.signedIn ?? null;
+    const looking = read()
+      .then(found => {
+        if (found && changes === this.#changes) this.#known.set(key, { ...found, readAt: now });
+        return found?.signedIn ?? null;
+      })
+      .finally(() => {
+        if (this.#looking.get(key) === looking) this.#looking.delete(key);
+      });
+    this.#looking.set(key, looking);
+    return looking;
   }
 
   private async touch(sql: string, id: number, lastSeenAt: number): Promise<void> {
@@ -131,6 +145,7 @@ export class Principals implements OnModuleInit, OnModuleDestroy {
   /** @param accountId 0: of every account, after messages may have been missed */
   private forget(accountId: number): void {
     this.#changes++;
+    this.#looking.clear(); // whoever asks from now on must not get what was read before
     for (const [key, { signedIn: kept }] of this.#known.entries())
       if (accountId === 0 || kept.accountId === accountId) this.#known.delete(key);
   }
