@@ -3,7 +3,6 @@ import { basisOn, variantOn, type ClockRule } from '#law/procedure';
 import { RECONSIDERATION, type RcKind } from '#law/reconsideration';
 import {
   chineseNumeral,
-  cite,
   STATUTES,
   statuteText,
   w,
@@ -79,10 +78,10 @@ function noText(kind: RcKind, c: LetterCase): Part {
 }
 
 /** An article that only the text of 2023 is encoded with, needed by the letter. */
-export function articleOf2023(c: LetterCase, ...place: readonly [number, number?, number?]): Part {
+export function articleOf2023(c: LetterCase, basis: Basis): Part {
   return (
-    since2024(c, place, article => article) ?? {
-      source: `law:RECONSIDERATION_LAW(2023).${place.join('.')}`,
+    since2024(c, basis, article => article) ?? {
+      source: sourceOf(basis[0]),
       what: w('适用于本案的旧法条文', 'the article of the older text that governs the case'),
       suppliedBy: w('该文书依旧法人工拟制', 'write this letter by hand under the older text'),
     }
@@ -90,12 +89,7 @@ export function articleOf2023(c: LetterCase, ...place: readonly [number, number?
 }
 
 /** What follows from an article of the law of 2023, where that text governs; nothing under the older ones. */
-export function since2024(
-  c: LetterCase,
-  [article, paragraph, item]: readonly [number, number?, number?],
-  sentence: (article: Part) => Part,
-): Part {
-  const basis: Basis = [cite('RECONSIDERATION_LAW', '2023', article, paragraph, item)];
+export function since2024(c: LetterCase, basis: Basis, sentence: (article: Part) => Part): Part {
   return basisOn([basis], c.governing) ? sentence(cited(c, basis)) : null;
 }
 

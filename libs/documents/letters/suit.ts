@@ -1,5 +1,7 @@
 import {
+  COMPLAINT_UPWARDS_BASIS,
   RC_35,
+  STATE_COUNCIL_RULING_BASIS,
   suedAfter,
   SUIT_AFTER_REFUSAL,
   type Defendant,
@@ -53,7 +55,7 @@ function defendantNames(c: LetterCase, defendants: readonly Defendant[], { outco
 
 /** 26: after the own act of a province or a department of the State Council there is a second way, and it is final. */
 function stateCouncil(c: LetterCase): Part {
-  return since2024(c, [26], article => [
+  return since2024(c, STATE_COUNCIL_RULING_BASIS, article => [
     '也可以依照',
     article,
     '的规定，向国务院申请裁决，国务院作出的裁决为最终裁决。',
@@ -63,7 +65,7 @@ function stateCouncil(c: LetterCase): Part {
 /** 35: whoever thinks he was turned away without reason may turn to the organ above. */
 export function mayComplain(c: LetterCase, what: string): Block<Part> {
   return para(
-    since2024(c, [35], article => [
+    since2024(c, COMPLAINT_UPWARDS_BASIS, article => [
       `申请人认为本机关${what}没有正当理由的，可以依照`,
       article,
       '的规定，向上级行政机关反映。',

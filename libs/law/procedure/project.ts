@@ -21,12 +21,16 @@ export function lostBy<S extends string, E extends BaseEvent, G>(
   return [...pushedOut, ...turned];
 }
 
+/** Told of every event that takes effect, with the facts it meets. */
+export type Watcher<S extends string, E extends BaseEvent> = (event: E, met: Facts<S, E>) => void;
+
 /** The two lists a fold writes to; kept apart from the facts so that these stay immutable. */
 interface Fold<S extends string, E extends BaseEvent, G> {
   readonly machine: Machine<S, E, G>;
   readonly context: Context<G>;
   facts: Facts<S, E>;
   readonly rejected: E[];
+  readonly watch: Watcher<S, E> | undefined;
 }
 
 /**
@@ -37,8 +41,9 @@ export function project<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,
   events: readonly E[],
   context: Context<G>,
+  watch?: Watcher<S, E>,
 ): Projection<S, E> {
-  const fold: Fold<S, E, G> = { machine, context, facts: NO_FACTS, rejected: [] };
+  const fold: Fold<S, E, G> = { machine, context, facts: NO_FACTS, rejected: [], watch };
   const waiting = inOrder(machine, events, context.today);
   for (let at = 0; at < waiting.length;) {
     const { on } = waiting[at] as E;
@@ -99,8 +104,10 @@ function absorbDay<S extends string, E extends BaseEvent, G>(
     const at = rest.findIndex(event => stepFrom(fold.machine, fold.facts.state, event) !== undefined);
     const [event] = rest.splice(Math.max(at, 0), 1) as [E];
     const step = stepFrom(fold.machine, fold.facts.state, event);
-    if (step) fold.facts = absorb(fold.machine, fold.facts, event, step);
-    else fold.rejected.push(event);
+    if (step) {
+      fold.watch?.(event, fold.facts);
+      fold.facts = absorb(fold.machine, fold.facts, event, step);
+    } else fold.rejected.push(event);
   }
 }
 

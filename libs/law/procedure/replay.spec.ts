@@ -180,7 +180,7 @@ describe('what an action tells', () => {
   );
   it.each([
     [{ kind: 'DECIDE', outcome: 'REVOKE', remakeWithinDays: '15' }, 'INPUT_NOT_VALID'],
-    [{ kind: 'DECIDE', outcome: 'REVOKE', remakeWithinDays: 1 }, 'ok'],
+    [{ kind: 'DECIDE', outcome: 'REVOKE', remakeOrdered: true, remakeWithinDays: 1 }, 'ok'],
     [{ kind: 'DECIDE', outcome: 'REVOKE', remakeWithinDays: null }, 'ok'],
   ])('an optional input may be left out, not be wrong: %j: %s', (event, expected) =>
     expect(attempt(event, pending, 'ORGAN_HEAD')).toBe(expected),

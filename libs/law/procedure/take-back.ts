@@ -1,7 +1,7 @@
 import { granted, refused, type Basis, type Refusal, type Ruling } from '#law/statute';
 import type { BaseEvent, Context } from './events.ts';
 import { basisOn } from './in-force.ts';
-import { stepOf, type Machine } from './machine.ts';
+import { findStep, stepOf, type Machine } from './machine.ts';
 import { lostBy, project, type Projection } from './project.ts';
 import { notForRole } from './refusals.ts';
 
@@ -20,15 +20,45 @@ export function takeBack<S extends string, E extends BaseEvent, G>(
   const event = events.find(one => one.id === eventId);
   if (!event) throw new RangeError(`no such event: ${eventId}`);
   const step = stepOf(machine, event.kind);
-  const before = project(machine, events, context);
+  const [before, kept] = withRulesBroken(machine, events, context);
   const basis = basisOn(step.bases, machine.governing(before.facts, event.on, context.settings));
   const cited = basis ?? step.bases[0];
   if (!step.roles.includes(role)) return refused(notForRole(machine, step, cited));
   const others = events.filter(one => one !== event);
-  const after = project(machine, others, context);
-  const lost = lostBy(machine, before, after);
+  const [after, broken] = withRulesBroken(machine, others, context);
+  const fallen = lostBy(machine, before, after);
+  const lost = before.facts.history.filter(
+    one => one !== event && (fallen.includes(one) || breaksMore(kept.get(one), broken.get(one))),
+  );
   return lost.length > 0 ? refused(restOnIt(machine, lost, cited)) : granted(after, cited);
 }
+
+type Broken = ReadonlySet<string>;
+
+/**
+ * The case, and for each record the rules of its step that stand against it where it now falls. Replay itself asks the state
+ * only; an answer whose question is gone often keeps its state, and these rules are what tells.
+ */
+function withRulesBroken<S extends string, E extends BaseEvent, G>(
+  machine: Machine<S, E, G>,
+  events: readonly E[],
+  context: Context<G>,
+): [Projection<S, E>, ReadonlyMap<E, Broken>] {
+  const broken = new Map<E, Broken>();
+  const projection = project(machine, events, context, (event, met) => {
+    const asked = { ...context, today: event.on };
+    const governing = machine.governing(met, event.on, context.settings);
+    const against = (findStep(machine, event.kind)?.guards ?? []).filter(rule =>
+      rule.check(met, event, asked, governing),
+    );
+    broken.set(event, new Set(against.map(rule => rule.code)));
+  });
+  return [projection, broken];
+}
+
+/** A rule that stood against a record all along, such as one of a setting changed since, is no reason to keep another. */
+const breaksMore = (was: Broken | undefined, is: Broken | undefined): boolean =>
+  was !== undefined && is !== undefined && [...is].some(code => !was.has(code));
 
 function restOnIt<S extends string, E extends BaseEvent, G>(
   machine: Machine<S, E, G>,

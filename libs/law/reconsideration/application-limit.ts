@@ -1,6 +1,6 @@
 import type { CalendarDate, Clock, Stop, WorkingCalendar } from '#law/calendar';
 import { clockOf, type ClockRule } from '#law/procedure';
-import type { Ruling } from '#law/statute';
+import type { Basis, Ruling } from '#law/statute';
 import {
   RC_01,
   RC_02,
@@ -11,6 +11,10 @@ import {
   RC_05_WAIT,
 } from './clocks/application.ts';
 import { DEFAULT_RECONSIDERATION_SETTINGS, type ReconsiderationSettings } from './settings.ts';
+import { law } from './texts.ts';
+
+/** An obstacle stops the period by itself, and what is left runs on when it is gone; no request is needed. */
+export const OBSTACLE_BASIS: Basis = [law(20, 2)];
 
 export interface ApplicationFacts {
   /** the day of the application, whose text governs; by default the latest day known */
@@ -19,7 +23,7 @@ export interface ApplicationFacts {
   readonly knewOn: CalendarDate;
   /** the agency did not tell of right, organ and limit: when they became known */
   readonly rightsKnownOn?: CalendarDate | null;
-  /** 行政复议法(2023) art. 20(2): an obstacle stops the period by itself; no request is needed */
+  /** OBSTACLE_BASIS */
   readonly obstacles?: readonly Stop[];
   /** a law (not a regulation) that allows more than sixty days */
   readonly longerByLaw?: number | null;

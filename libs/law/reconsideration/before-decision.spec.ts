@@ -215,7 +215,7 @@ describe('compensation beside the result (72(1); 29(1) before)', () => {
     [{ outcome: 'REVOKE', compensationYuan: null }, 'ok'], // not filled in
     [{ outcome: 'UPHOLD', compensation: granted }, 'COMPENSATION_NEEDS_A_CORRECTION'],
     [{ outcome: 'DISMISS_CLAIM', compensation: granted }, 'COMPENSATION_NEEDS_A_CORRECTION'],
-    [{ outcome: denied, compensation: granted }, 'COMPENSATION_NEEDS_A_CORRECTION'],
+    [{ outcome: denied, compensation: granted }, 'COMPENSATION_IS_GRANTED_OR_DENIED'],
     [{ outcome: 'REVOKE', compensation: 'REVOKE' }, 'INPUT_NOT_VALID'],
     [{ outcome: 'REVOKE', compensation: granted, compensationYuan: -1 }, 'INPUT_NOT_VALID'],
   ])('%j: %s', (more, expected) =>

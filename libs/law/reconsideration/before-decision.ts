@@ -2,11 +2,12 @@ import { basisOn, guard, last, type Context } from '#law/procedure';
 import { w, type Basis, type Refusal, type Words } from '#law/statute';
 import type { RcEvent } from './events.ts';
 import { governingDay, type RcFacts } from './facts.ts';
-import { amountNeedsAGrant, grantNeedsACorrection } from './guards-compensation.ts';
+import { amountNeedsAGrant, claimIsGrantedOrDenied, grantNeedsACorrection } from './guards-compensation.ts';
 import { decisionIsADecision, noChangeForTheWorse, outcomeInForce } from './guards-decision.ts';
 import { timesSetAreTimes } from './guards-days.ts';
 import { hearingNeedsNotice } from './guards-hearing.ts';
 import type { RcGuard } from './guards-intake.ts';
+import { performTimeNeedsADuty, remakeGoesWithRevocation, remakeTimeNeedsAnOrder } from './guards-result.ts';
 import {
   committeeAsked,
   committeeIsDue,
@@ -98,6 +99,16 @@ export const DECIDE_CHECKS: readonly Check[] = [
     name: w('未按期答复举证的行为没有维持', 'an act without evidence is not upheld'),
   },
   { rule: timesSetAreTimes, name: w('期限不少于一日', 'the times it sets are times') },
+  { rule: remakeGoesWithRevocation, name: w('责令重作与决定结果一致', 'a new act goes with the result') },
+  { rule: remakeTimeNeedsAnOrder, name: w('重作期限与责令重作一致', 'the time goes with the new act') },
+  {
+    rule: performTimeNeedsADuty,
+    name: w('履行期限与决定结果一致', 'the time to perform goes with the result'),
+  },
+  {
+    rule: claimIsGrantedOrDenied,
+    name: w('赔偿请求的处理前后一致', 'the claim for compensation has one answer'),
+  },
   { rule: grantNeedsACorrection, name: w('赔偿与决定结果一致', 'compensation goes with the result') },
   { rule: amountNeedsAGrant, name: w('赔偿数额与赔偿决定一致', 'the amount goes with the compensation') },
 ];

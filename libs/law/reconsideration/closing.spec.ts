@@ -55,6 +55,38 @@ describe('78: the file is not put away while a suit may come', () => {
   });
 });
 
+/** Received in the spring of a year, decided, and served on a day. */
+const servedThen = (year: string, on: string): RcEvent[] => [
+  e(`${year}-03-02`, { kind: 'RECEIVE' }),
+  e(`${year}-03-03`, { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+  e(`${year}-03-04`, { kind: 'COPY_SERVED' }),
+  e(`${year}-03-09`, { kind: 'REPLY' }),
+  e(`${year}-04-20`, { kind: 'SUBMIT' }),
+  e(`${year}-04-21`, { kind: 'DECIDE', outcome: 'UPHOLD' }),
+  e(on, { kind: 'SERVE' }),
+];
+
+describe('45 of 行政诉讼法: fifteen days under the text of 2014, too, from its first day on', () => {
+  it.each([
+    ['2016-04-21', '2016-05-06', '2016-05-07'],
+    // fifteen days end on Saturday 05-16
+    ['2015-05-01', '2015-05-18', '2015-05-19'],
+    ['2017-06-30', '2017-07-17', '2017-07-18'],
+    ['2017-07-03', '2017-07-18', '2017-07-19'],
+  ])('served on %s: last day %s', (on, due, after) => {
+    const events = servedThen(on.slice(0, 4), on);
+    expect(refusalOf(events, close(due))).toMatchObject({
+      code: 'SUIT_LIMIT_IS_OVER_OR_USED',
+      message: { zh: `起诉期限尚未届满,至${due}` },
+      basis: [{ version: '2009', article: 33 }],
+    });
+    expect(closed(events, after)).toBe('ok');
+  });
+
+  it('the text of 1989 is not encoded: nothing is counted, and nothing stands in the way', () =>
+    expect(closed(servedThen('2015', '2015-04-30'), '2015-05-01')).toBe('ok'));
+});
+
 const done = (kind: 'REMAKE' | 'PERFORMED', on = '2024-08-20') => e(on, { kind });
 
 describe('77(1): nor while something ordered is not done', () => {

@@ -16,7 +16,16 @@ export function governingDay(
   on: CalendarDate,
   settings: ReconsiderationSettings,
 ): CalendarDate {
-  return settings.governing === 'STEP_DAY' ? on : (first(facts, 'RECEIVE')?.on ?? on);
+  return governingDayOf(first(facts, 'RECEIVE')?.on ?? null, on, settings);
+}
+
+/** The same where the day of receipt is all that is known of the case. */
+export function governingDayOf(
+  receivedOn: CalendarDate | null,
+  on: CalendarDate,
+  settings: ReconsiderationSettings,
+): CalendarDate {
+  return settings.governing === 'STEP_DAY' ? on : (receivedOn ?? on);
 }
 
 export function underOldText(facts: RcFacts, on: CalendarDate, settings: ReconsiderationSettings): boolean {

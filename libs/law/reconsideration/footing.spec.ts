@@ -109,6 +109,74 @@ describe('an answer needs its question on record', () => {
   });
 });
 
+describe('56–58: a document is dealt with here, or handed on', () => {
+  it.each([
+    [
+      'own power: handed on',
+      [begin('2024-06-25')],
+      transfer('2024-07-01'),
+      'ONLY_WITHOUT_POWER_IS_A_DOCUMENT_TRANSFERRED',
+    ],
+    ['own power: the maker asked', [begin('2024-06-25')], notify('2024-07-01'), 'ok'],
+    [
+      'no power: the maker asked',
+      [begin('2024-06-25', false)],
+      notify('2024-07-01'),
+      'ONLY_WITH_POWER_IS_THE_MAKER_NOTIFIED',
+    ],
+    ['no power: handed on', [begin('2024-06-25', false)], transfer('2024-07-01'), 'ok'],
+    [
+      'one of each: handed on',
+      [begin('2024-06-25'), begin('2024-06-26', false)],
+      transfer('2024-07-01'),
+      'ok',
+    ],
+    [
+      'one of each: the maker asked',
+      [begin('2024-06-25'), begin('2024-06-26', false)],
+      notify('2024-07-01'),
+      'ok',
+    ],
+    [
+      'one of each, and nobody can tell which has ended',
+      [begin('2024-06-25'), begin('2024-06-26', false), end('2024-06-28')],
+      notify('2024-07-01'),
+      'ok',
+    ],
+    [
+      'the one of own power ended before the other began',
+      [begin('2024-06-25'), end('2024-06-26'), begin('2024-06-27', false)],
+      notify('2024-07-01'),
+      'ONLY_WITH_POWER_IS_THE_MAKER_NOTIFIED',
+    ],
+  ] as [string, RcEvent[], RcEvent, string][])('%s: %#', (_, more, event, expected) =>
+    expect(code([...inReview, ...more], event, 'HANDLER', event.on)).toBe(expected),
+  );
+
+  it.each([
+    [true, transfer('2024-07-01'), [{ article: 56 }, { article: 57 }], '三十日'],
+    [false, notify('2024-07-01'), [{ article: 58, paragraph: 1 }], '转送'],
+  ] as const)('own power %s: tells the article and what to do', (ownPower, event, basis, remedy) => {
+    const events = [...inReview, begin('2024-06-25', ownPower)];
+    const ruling = take(RECONSIDERATION, events, event, 'HANDLER', at('2024-07-01'));
+    expect(ruling.ok ? null : ruling.refusal).toMatchObject({
+      basis,
+      remedy: { zh: expect.stringContaining(remedy) },
+    });
+  });
+
+  it('26, 27 of the older texts said the same', () => {
+    const old = [
+      ev('2017-03-01', { kind: 'RECEIVE' }),
+      ev('2017-03-02', { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+      begin('2017-03-03'),
+    ];
+    expect(code(old, transfer('2017-03-06'), 'HANDLER', '2017-03-06')).toBe(
+      'ONLY_WITHOUT_POWER_IS_A_DOCUMENT_TRANSFERRED',
+    );
+  });
+});
+
 describe('39(2): a resumption lifts a suspension that is open', () => {
   const two = [stop('2024-06-25', 'one'), stop('2024-06-26', 'two')];
   it.each([

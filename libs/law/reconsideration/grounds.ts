@@ -211,6 +211,8 @@ export const MEDIATION_ENDS = {
 } as const satisfies Record<string, Ground>;
 export type MediationEnd = keyof typeof MEDIATION_ENDS;
 
+export const FILE_ACCESS_BASIS: Basis = [law(47)];
+
 /** Art. 47: whatever is not on this list has to be shown. */
 export const FILE_ACCESS_GROUNDS = {
   STATE_SECRET: at('涉及国家秘密', 'state secret', law(47), ...inOldTexts(23, 2)),

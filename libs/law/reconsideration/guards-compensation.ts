@@ -11,6 +11,24 @@ type Decision = Extract<RcEvent, { kind: 'DECIDE' }>;
 export const grantsCompensation = ({ outcome, compensation }: Decision): boolean =>
   compensation === 'COMPENSATION_GRANTED' || outcome === 'COMPENSATION_GRANTED';
 
+/** 72(1) knows two answers to the claim: “应当不予赔偿的……驳回”, “应当给予赔偿的……给予”. One decision gives one of them; before 2024 none denied. */
+export const claimIsGrantedOrDenied: RcGuard = guard(
+  'COMPENSATION_IS_GRANTED_OR_DENIED',
+  {
+    basis: [law(72, 1)],
+    older: [],
+    message: w('同一赔偿请求不能既给予赔偿又予以驳回', 'the same claim cannot be granted and denied'),
+    remedy: w('两处选择一致,或者只选一处', 'choose the same in both places, or choose in one only'),
+  },
+  (_, event) =>
+    event?.kind !== 'DECIDE' ||
+    !event.compensation ||
+    !CLAIMS.has(event.outcome) ||
+    event.outcome === event.compensation,
+);
+
+const CLAIMS: ReadonlySet<string> = new Set(['COMPENSATION_GRANTED', 'COMPENSATION_DENIED']);
+
 /** An amount beside a denied claim, or beside none, would be paid by mistake. */
 export const amountNeedsAGrant: RcGuard = guard(
   'COMPENSATION_AMOUNT_NEEDS_A_GRANT',

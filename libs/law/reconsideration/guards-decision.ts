@@ -161,8 +161,9 @@ export const mediationSignedAndSealed: RcGuard = guard(
 );
 
 /**
- * Nobody shall be worse off for having asked. 63(2) makes room for the third party who asked the opposite; 条例 51 did
- * not, and before it came into force no text said anything.
+ * Nobody shall be worse off for having asked. 63(2) speaks of changes, also of those that are a part of a mixed result, and
+ * makes room for the third party who asked the opposite; 条例 51 spoke of every decision (“行政复议决定”) and made none.
+ * Before it came into force no text said anything.
  */
 export const noChangeForTheWorse: RcGuard = guard(
   'NO_CHANGE_FOR_THE_WORSE',
@@ -177,9 +178,9 @@ export const noChangeForTheWorse: RcGuard = guard(
   },
   (facts, event, { settings }) =>
     event?.kind !== 'DECIDE' ||
-    event.outcome !== 'CHANGE' ||
     !event.worseForApplicant ||
-    (event.thirdPartyAskedOpposite === true && !underOldText(facts, event.on, settings)),
+    (!underOldText(facts, event.on, settings) &&
+      (event.thirdPartyAskedOpposite === true || (event.outcome !== 'CHANGE' && event.outcome !== 'MIXED'))),
 );
 
 /** 确认无效 and the results about agreements are children of the 2023 text; a case of 2017 cannot end in them. */

@@ -1,5 +1,6 @@
 import { guard, last } from '#law/procedure';
 import { w } from '#law/statute';
+import type { RcFacts } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
 import { inOldTexts, law, OLD_TEXTS, oldLaw, regulation } from './texts.ts';
 
@@ -35,6 +36,63 @@ export const normativeReviewHasBegun: RcGuard = guard(
     const times = (kind: string): number => history.filter(event => event.kind === kind).length;
     return times('BEGIN_NORMATIVE_REVIEW') > times('END_NORMATIVE_REVIEW');
   },
+);
+
+/**
+ * At most how many documents of each way may be under review. An end does not say which document it ends: it surely takes
+ * one off all of them, and off one way only where no other could be meant.
+ */
+function underReview({ history }: RcFacts): { readonly own: number; readonly other: number } {
+  let [own, other, all] = [0, 0, 0];
+  for (const event of history)
+    if (event.kind === 'BEGIN_NORMATIVE_REVIEW') {
+      all += 1;
+      if (event.ownPower) own += 1;
+      else other += 1;
+    } else if (event.kind === 'END_NORMATIVE_REVIEW') {
+      all -= 1;
+      own = Math.min(own, all);
+      other = Math.min(other, all);
+    }
+  return { own, other };
+}
+
+/** “有权处理的,应当在三十日内依法处理；无权处理的,应当在七日内转送”: one or the other. */
+export const transferNeedsLackOfPower: RcGuard = guard(
+  'ONLY_WITHOUT_POWER_IS_A_DOCUMENT_TRANSFERRED',
+  {
+    basis: [law(56), law(57)],
+    older: OLD_TEXTS.map(t => [oldLaw(t, 26), oldLaw(t, 27)] as const),
+    message: w(
+      '启动附带审查时登记为本机关有权处理,不得转送',
+      'this organ has power over the document, as recorded when its review began: it is not transferred',
+    ),
+    remedy: w(
+      '在三十日内依法处理;实际无权处理的,先撤回启动附带审查的登记,更正后再转送',
+      'deal with it within thirty days; if there is no such power, take back and correct the beginning first',
+    ),
+    who: ['HANDLER'],
+  },
+  facts => underReview(facts).other > 0,
+);
+
+/** 58(1): “有权处理有关规范性文件或者依据的……书面通知……制定机关”; otherwise it is for the organ it is transferred to. */
+export const makerIsAskedWithPower: RcGuard = guard(
+  'ONLY_WITH_POWER_IS_THE_MAKER_NOTIFIED',
+  {
+    basis: [law(58, 1)],
+    older: [],
+    message: w(
+      '启动附带审查时登记为本机关无权处理,不得通知制定机关答复',
+      'this organ has no power over the document, as recorded when its review began: its maker is not notified',
+    ),
+    remedy: w(
+      '在七个工作日内转送有权处理的机关;实际有权处理的,先撤回启动附带审查的登记,更正后再通知',
+      'transfer it within seven working days; if there is such power, take back and correct the beginning first',
+    ),
+    who: ['HANDLER'],
+  },
+  facts => underReview(facts).own > 0,
 );
 
 /** Its reply may come when the review is over; it cannot come before the question. */

@@ -17,6 +17,9 @@ import { inOldTexts, law, OLD_TEXTS, oldLaw, OWN_CHOICE, regulation } from './te
 /** 条例 33 allows a hearing; before it, hearing the parties at all was left to the office (22). */
 export const HEARINGS_BEFORE_2024: readonly Basis[] = [[regulation(33)], ...inOldTexts(22)];
 
+/** “申请人无正当理由拒不参加听证的,视为放弃听证权利” */
+export const HEARING_WAIVED_BASIS: Basis = [law(51, 2)];
+
 /** A day gone by cannot be notified any more, nor kept. */
 export const hearingIsNotSetInThePast: RcGuard = guard(
   'HEARING_IS_NOT_SET_FOR_A_DAY_PAST',

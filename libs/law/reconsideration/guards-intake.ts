@@ -1,5 +1,5 @@
 import { first, guard, last, type Guard } from '#law/procedure';
-import { w } from '#law/statute';
+import { w, type Basis } from '#law/statute';
 import { RC_10 } from './clocks/acceptance.ts';
 import type { RcEvent } from './events.ts';
 import { isDeemedAccepted, procedureOf, underOldText } from './facts.ts';
@@ -54,6 +54,9 @@ export const onlyDeemedIsConfirmed: RcGuard = guard(
   facts => facts.state !== 'ACCEPTED' || (isDeemedAccepted(facts) && last(facts, 'ACCEPT')?.deemed === true),
 );
 
+/** “不得再以同一事实和理由提出行政复议申请”, unless the withdrawal was against the true will. */
+export const WITHDRAWN_FOR_GOOD_BASIS: Basis = [law(74, 2)];
+
 /**
  * 74(2): withdrawn with leave is withdrawn for good. Silence accepts such an application all the same (30(3) asks only
  * whether it was refused in time), and what is left then is to dismiss it (33). Before the regulation of 2007 no text
@@ -62,7 +65,7 @@ export const onlyDeemedIsConfirmed: RcGuard = guard(
 export const noNewApplicationAfterWithdrawal: RcGuard = guard(
   'NO_NEW_APPLICATION_AFTER_WITHDRAWAL',
   {
-    basis: [law(74, 2)],
+    basis: WITHDRAWN_FOR_GOOD_BASIS,
     older: [[regulation(38, 2)]],
     message: w(
       '申请人撤回申请后,不得再以同一事实和理由提出行政复议申请',

@@ -1,10 +1,10 @@
 import { guard } from '#law/procedure';
 import { w } from '#law/statute';
 import { governingDay } from './facts.ts';
-import { FILE_ACCESS_GROUNDS, groundBasis } from './grounds.ts';
+import { FILE_ACCESS_BASIS, FILE_ACCESS_GROUNDS, groundBasis } from './grounds.ts';
 import type { RcGuard } from './guards-intake.ts';
 import { INVESTIGATORS_BASIS, investigatorsSuffice } from './participants.ts';
-import { inOldTexts, law, regulation } from './texts.ts';
+import { inOldTexts, regulation } from './texts.ts';
 
 /** “不得少于两人” protects the witness and the record alike. Before the regulation of 2007 no text had a number (22). */
 export const twoInvestigators: RcGuard = guard(
@@ -25,7 +25,7 @@ export const twoInvestigators: RcGuard = guard(
 export const fileAccessGroundInForce: RcGuard = guard(
   'FILE_ACCESS_GROUND_IS_IN_FORCE',
   {
-    basis: [law(47)],
+    basis: FILE_ACCESS_BASIS,
     older: inOldTexts(23, 2),
     message: w('适用于本案的条文没有该情形', 'the text that governs the case does not list this ground'),
     remedy: w('选择其他情形,或者同意查阅', 'choose another ground, or grant access'),

@@ -1,7 +1,11 @@
+import type { Basis } from '#law/statute';
 import type { Respondent } from './jurisdiction.ts';
 import { before, beforeItself, organ, type Competence } from './organs.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import { law, OWN_CHOICE, regulation } from './texts.ts';
+
+/** The second way after a province or a department of the State Council judged its own act, and a final one. */
+export const STATE_COUNCIL_RULING_BASIS: Basis = [law(26)];
 
 type Of<K extends Respondent['kind']> = Extract<Respondent, { kind: K }>;
 
@@ -22,7 +26,7 @@ export function competenceSince2024(respondent: Respondent, settings: Reconsider
         ? before(organ('STATE_DEPARTMENT', law(25, undefined, 3)))
         : before(organ('ADMINISTERING_GOVERNMENT', law(24, 1, 4)));
     case 'STATE_DEPARTMENT':
-      return beforeItself(organ('STATE_DEPARTMENT', law(25, undefined, 1), law(26)));
+      return beforeItself(organ('STATE_DEPARTMENT', law(25, undefined, 1), ...STATE_COUNCIL_RULING_BASIS));
     // lines out of reach of the local government: it could neither know their rules nor make them obey
     case 'VERTICAL':
       return before(organ('NEXT_HIGHER_DEPARTMENT', law(27)));
@@ -35,7 +39,8 @@ export function competenceSince2024(respondent: Respondent, settings: Reconsider
 
 /** A province judges its own acts (24(2)), with the committee asked (52(2)(3)) and the State Council as a last resort. */
 function government({ level, underProvincialAgency }: Of<'GOVERNMENT'>): Competence {
-  if (level === 'PROVINCE') return beforeItself(organ('THE_GOVERNMENT_ITSELF', law(24, 2), law(26)));
+  if (level === 'PROVINCE')
+    return beforeItself(organ('THE_GOVERNMENT_ITSELF', law(24, 2), ...STATE_COUNCIL_RULING_BASIS));
   return underProvincialAgency
     ? before(organ('PROVINCIAL_AGENCY', law(24, 3), law(24, 1, 2)))
     : before(organ('NEXT_HIGHER_GOVERNMENT', law(24, 1, 2)));
@@ -68,7 +73,9 @@ function branch({ founder, byDivision }: Of<'BRANCH'>): Competence {
 /** The text of 2023 names joint respondents (19(2)) and no organ for them; only the regulation of 2007 has one case. */
 function joint({ of }: Of<'JOINT'>, { jointActs }: ReconsiderationSettings): Competence {
   if (of === 'STATE_DEPARTMENTS')
-    return beforeItself(organ('ANY_STATE_DEPARTMENT', law(25, undefined, 1), regulation(23), law(26)));
+    return beforeItself(
+      organ('ANY_STATE_DEPARTMENT', law(25, undefined, 1), regulation(23), ...STATE_COUNCIL_RULING_BASIS),
+    );
   if (of === 'ONE_GOVERNMENT') return before(organ('SAME_LEVEL_GOVERNMENT', law(24, 1, 1), law(19, 2)));
   return before(organ(jointActs, OWN_CHOICE, law(19, 2)));
 }

@@ -3,6 +3,8 @@ import { law, regulation } from './texts.ts';
 
 export const REPRESENTATIVES_BASIS: Basis = [law(15, 1), regulation(8)];
 export const AGENTS_BASIS: Basis = [law(17, 1)];
+/** “第三人不参加行政复议,不影响行政复议案件的审理” */
+export const ABSENT_THIRD_PARTY_BASIS: Basis = [law(16, 2)];
 
 /** 条例(2007) art. 8: 超过5人 elect; five themselves do not have to. */
 export const mustElectRepresentatives = (applicants: number): boolean => applicants > 5;

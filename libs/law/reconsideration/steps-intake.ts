@@ -1,5 +1,5 @@
 import type { Step } from '#law/procedure';
-import { w } from '#law/statute';
+import { w, type Basis } from '#law/statute';
 import type { RcEvent } from './events.ts';
 import { correctionsGetTime, periodByLawIsShorter, receivedNoEarlierThanSent } from './guards-days.ts';
 import {
@@ -19,6 +19,9 @@ import { law, OLD_TEXTS, oldLaw, OWN_CHOICE, regulation } from './texts.ts';
 export type RcStep = Step<RcState, RcEvent, ReconsiderationSettings>;
 
 const HANDLER = ['HANDLER'] as const;
+
+/** An application told by mouth is written down on the spot, with what it has to hold. */
+export const ORAL_APPLICATION_BASIS: Basis = [law(22, 3)];
 
 /** From the letter box to acceptance (行政复议法(2023) art. 30–31). */
 export const INTAKE_STEPS: readonly RcStep[] = [

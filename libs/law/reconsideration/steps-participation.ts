@@ -1,5 +1,6 @@
 import { w } from '#law/statute';
 import { fileAccessGroundInForce, twoInvestigators } from './guards-participation.ts';
+import { FILE_ACCESS_BASIS } from './grounds.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
@@ -36,7 +37,7 @@ export const PARTICIPATION_STEPS: readonly RcStep[] = [
     from: OPEN_OR_SUSPENDED,
     to: 'SAME',
     roles: HANDLER,
-    bases: [[law(47)], ...inOldTexts(23, 2)],
+    bases: [FILE_ACCESS_BASIS, ...inOldTexts(23, 2)],
   },
   {
     // a step of its own, because it needs a ground of the list; of some papers, while others may be shown
@@ -46,7 +47,7 @@ export const PARTICIPATION_STEPS: readonly RcStep[] = [
     to: 'SAME',
     roles: HANDLER,
     inputs: [ask.FILE_ACCESS_GROUND],
-    bases: [[law(47)], ...inOldTexts(23, 2)],
+    bases: [FILE_ACCESS_BASIS, ...inOldTexts(23, 2)],
     guards: [fileAccessGroundInForce],
   },
 ];

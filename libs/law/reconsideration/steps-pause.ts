@@ -8,7 +8,13 @@ import {
   suspensionGroundInForce,
 } from './guards-decision.ts';
 import { excludedTimeEndsAfterItBegins, receivedNoEarlierThanSent } from './guards-days.ts';
-import { makerWasNotified, normativeReviewHasBegun, resumptionNamesASuspension } from './guards-footing.ts';
+import {
+  makerIsAskedWithPower,
+  makerWasNotified,
+  normativeReviewHasBegun,
+  resumptionNamesASuspension,
+  transferNeedsLackOfPower,
+} from './guards-footing.ts';
 import * as ask from './inputs.ts';
 import { OPEN_AFTER_ACCEPTANCE, OPEN_OR_SUSPENDED } from './states.ts';
 import type { RcStep } from './steps-intake.ts';
@@ -82,7 +88,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.RECEIVED_ON],
     bases: [[law(56), law(57)], ...OLD_NORMATIVE],
-    guards: [normativeReviewHasBegun, receivedNoEarlierThanSent],
+    guards: [normativeReviewHasBegun, transferNeedsLackOfPower, receivedNoEarlierThanSent],
     clocks: { starts: ['RC-27'], meets: ['RC-24'] },
   },
   {
@@ -94,7 +100,7 @@ export const PAUSE_STEPS: readonly RcStep[] = [
     roles: HANDLER,
     inputs: [ask.SERVED_ON],
     bases: [[law(58, 1)]],
-    guards: [normativeReviewHasBegun, receivedNoEarlierThanSent],
+    guards: [normativeReviewHasBegun, makerIsAskedWithPower, receivedNoEarlierThanSent],
     clocks: { starts: ['RC-26'], meets: ['RC-25'] },
   },
   {

@@ -1,4 +1,4 @@
-import { w } from '#law/statute';
+import { w, type Basis } from '#law/statute';
 import { committeeWasAsked } from './guards-footing.ts';
 import {
   hearingDayIsSet,
@@ -17,6 +17,9 @@ import type { RcStep } from './steps-intake.ts';
 import { law, OLD_TEXTS, oldLaw } from './texts.ts';
 
 const HANDLER = ['HANDLER'] as const;
+
+/** “被申请人不得自行……收集证据”: what it decided on was there when it decided. */
+export const NO_LATER_EVIDENCE_BASIS: Basis = [law(46, 1)];
 const OPEN = OPEN_AFTER_ACCEPTANCE;
 const REVIEWING = ['REPLY_PENDING', 'IN_REVIEW'] as const;
 
@@ -53,7 +56,7 @@ export const REVIEW_STEPS: readonly RcStep[] = [
     clocks: { starts: ['RS-01', 'RS-02'], meets: ['RC-12', 'RC-13'] },
   },
   {
-    // with the evidence of the time of the act: none may be gathered afterwards (46)
+    // with the evidence of the time of the act: none may be gathered afterwards
     kind: 'REPLY',
     name: w('提交书面答复和证据', 'reply with evidence'),
     // a reply after the time is recorded; it no longer undoes art. 70

@@ -29,6 +29,9 @@ export const OWN_CHOICE: Citation = cite('OFFICE_SETTINGS', '1', 1);
 export const suit = (article: number, paragraph?: number, item?: number): Citation =>
   cite('LITIGATION_LAW', '2017', article, paragraph, item);
 
+/** The same place before 2017: the amendment only added art. 25(4), so every number stayed. */
+export const suitOf2014 = (article: number): Citation => cite('LITIGATION_LAW', '2014', article);
+
 /** “三日”“五日”“七日”“十日” are working days: the clause every such period of the 2023 text rests on. */
 export const WORKING_DAYS = law(88, 2);
 

@@ -22,16 +22,19 @@ export interface UndeliveredRow {
 const CLOCKS = `select proceeding_id::text as "caseId", code, due_on as "dueOn" from case_clock
   where proceeding_id = any($1::bigint[]) order by due_on nulls last, code`;
 
-type Arrival<Step, Letter> =
+type Arrival<Step> =
   /** another step says so, */
   | { readonly by: Step }
   /** a day entered with the step itself, */
   | { readonly on: 'servedOn' | 'receivedOn' }
-  /** or services of its letter: everybody it was sent to has it, and of each of these roles at least one does. */
-  | { readonly letter: Letter; readonly to: readonly ('APPLICANT' | 'RESPONDENT')[] };
+  /** or services of the letter: everybody it was sent to has it, and of each of these roles at least one does. */
+  | { readonly to: readonly ('APPLICANT' | 'RESPONDENT')[] };
 
 /** How the case tells that the paper of a step arrived. */
-export type DeliveryRule<Step = string, Letter = string> = { readonly step: Step } & Arrival<Step, Letter>;
+export type DeliveryRule<Step = string, Letter = string> = {
+  readonly step: Step;
+  readonly letter: Letter;
+} & Arrival<Step>;
 
 const UNDELIVERED = `with rules as (select * from jsonb_to_recordset($2::jsonb) as r(step text, by text, "on" text, letter text, "to" text[])),
   steps as (select s.* from case_step s where s.proceeding_id = any($1::bigint[]) and s.kind <> '${TAKE_BACK}'

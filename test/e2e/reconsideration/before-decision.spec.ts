@@ -106,7 +106,7 @@ describe('决定之前', () => {
     });
   });
 
-  describe('行政赔偿(第七十二条第一款)', () => {
+  describe('决定各项相互一致(第六十四条第一款、第七十二条第一款)', () => {
     it('维持的,不能同时决定给予赔偿', async () => {
       story = await stories.register('2025-03-03');
       await story.upToReview('2025-03-06', '2025-03-11', '2025-03-20');
@@ -121,6 +121,13 @@ describe('决定之前', () => {
       const input = { outcome: 'REVOKE', compensation: 'COMPENSATION_DENIED', compensationYuan: 3000 };
       const refused = await story.refused('DECIDE', '2025-04-15', input);
       expectRule(refused, 'COMPENSATION_AMOUNT_NEEDS_A_GRANT', '第七十二条第一款');
+    });
+
+    it('维持的,不得责令重作;没有责令重作的,不得填写重作期限(第六十四条第一款)', async () => {
+      const upheld = await story.refused('DECIDE', '2025-04-15', { outcome: 'UPHOLD', remakeOrdered: true });
+      expectRule(upheld, 'REMAKE_GOES_WITH_REVOCATION', '第六十四条第一款');
+      const timed = await story.refused('DECIDE', '2025-04-15', { outcome: 'REVOKE', remakeWithinDays: 30 });
+      expectRule(timed, 'REMAKE_TIME_NEEDS_AN_ORDER', '第六十四条第一款');
     });
 
     it('撤销并给予赔偿', async () => {

@@ -173,6 +173,11 @@ describe('中止、延期与终止', () => {
       });
     });
 
+    it('有权处理的,自行处理,不得转送', async () => {
+      const refused = await story.refused('TRANSFER_NORMATIVE', '2025-06-11');
+      expectRule(refused, 'ONLY_WITHOUT_POWER_IS_A_DOCUMENT_TRANSFERRED', '第五十六条');
+    });
+
     it('制定机关2025-06-13收到通知,十个工作日内答复:2025-06-27届满', async () => {
       const input = { servedOn: '2025-06-13' };
       const found = await story.step('NOTIFY_MAKER', '2025-06-12', input, { today: '2025-06-13' });
@@ -194,6 +199,11 @@ describe('中止、延期与终止', () => {
       await story.step('BEGIN_NORMATIVE_REVIEW', '2025-06-10', { ownPower: false });
       const found = await story.step('SUSPEND', '2025-06-10', { ground: 'NORMATIVE_REVIEW' });
       expectDue(found, { 'RC-23': undefined, 'RC-24': '2025-06-19', 'RC-25': undefined });
+    });
+
+    it('无权处理的,转送,不得通知制定机关', async () => {
+      const refused = await story.refused('NOTIFY_MAKER', '2025-06-11');
+      expectRule(refused, 'ONLY_WITH_POWER_IS_THE_MAKER_NOTIFIED', '第五十八条第一款');
     });
 
     it('2025-06-18收到转送,六十日内回复:2025-08-17为周日,顺延至2025-08-18', async () => {

@@ -200,6 +200,12 @@ describe('审理', () => {
       await story.step('COMMITTEE_OPINION', '2025-04-18');
       expect((await story.step('SUBMIT', '2025-04-21')).state.code).toBe('DECISION_PENDING');
     });
+
+    it('咨询意见还在案的,不得撤回提请咨询', async () => {
+      const refused = await story.refusedTakeBack('ASK_COMMITTEE', '2025-04-21');
+      expectRule(refused, 'LATER_STEPS_REST_ON_IT', '第五十二条第二款');
+      expect(refused.message.zh).toContain('记录咨询意见');
+    });
   });
 
   describe('被申请人逾期不答复,视为没有证据、依据(第七十条)', () => {

@@ -1,6 +1,5 @@
 import { LETTER_KINDS, type LetterKind } from '#documents';
 import { accountOf, type Actor, type JournalEntry } from '#identity';
-import type { RcKind } from '#law/reconsideration';
 import { appendToJournal } from '#persistence';
 import { LawToday, SERVICES_OF_CASE, stepsInForce, type CaseStepRow, type LetterServiceRow } from '#queries';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +8,7 @@ import { CaseDoor, type OpenedCase } from '../case-door.ts';
 import { changedSince } from '../changed-since.ts';
 import { settleCase } from '../settle-case.ts';
 import { takingBack } from '../taking-back.ts';
+import { datedByService } from './deliveries.ts';
 import { mustBeTheOffice } from './letter-refusals.ts';
 import { isTakenRequest } from './request-taken.ts';
 import { serviceDaysWrong, serviceUnknown } from './service-refusals.ts';
@@ -25,17 +25,6 @@ export interface ReturnedMailInput {
   /** Take back the step that rested on the service, in the same transaction. */
   readonly takeBack: boolean;
 }
-
-/** The steps that rest on the service of a letter, and with them the clocks that run from it. */
-const RESTS: Partial<Record<LetterKind, RcKind>> = {
-  CORRECTION_NOTICE: 'NOTICE_CORRECTION',
-  REPLY_NOTICE: 'COPY_SERVED',
-  DECISION: 'SERVE',
-  DISMISSAL: 'SERVE',
-  TERMINATION: 'SERVE',
-  MEDIATION_DOCUMENT: 'SERVE',
-  OPINION_LETTER: 'OPINION_LETTER',
-};
 
 /** 登记退回: a letter came back, so it was not served. What rested on its service is named, and taken back if asked to. */
 @Injectable()
@@ -117,12 +106,12 @@ export class RecordReturnedMail {
 
 /** The last step that was dated by this service. */
 function restingOn(service: LetterServiceRow, rows: readonly CaseStepRow[]): CaseStepRow[] {
-  const kind = RESTS[service.letterKind as LetterKind];
+  const dated = datedByService(service.letterKind as LetterKind);
+  if (!dated) return [];
   const days = new Set<unknown>([service.servedOn, service.happenedOn, service.sentOn]);
   // where the slip is not back yet, the day of the step stands in
-  const dated = ({ happenedOn, input }: CaseStepRow) =>
-    days.has(input['servedOn'] ?? input['receivedOn'] ?? happenedOn);
+  const dayOf = ({ happenedOn, input }: CaseStepRow) => (dated.on && input[dated.on]) ?? happenedOn;
   return stepsInForce(rows)
-    .filter(row => row.kind === kind && dated(row))
+    .filter(row => row.kind === dated.step && days.has(dayOf(row)))
     .slice(-1);
 }

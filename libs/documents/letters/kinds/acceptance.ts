@@ -1,5 +1,7 @@
 import {
   acceptedOn,
+  AGENTS_BASIS,
+  FILE_ACCESS_BASIS,
   isDeemedAccepted,
   procedureOf,
   RC_28,
@@ -68,12 +70,12 @@ function decideBy(c: LetterCase): Block<Part> {
 function rights(c: LetterCase, you: string): Block<Part>[] {
   return [
     para(
-      since2024(c, [17, 1], article => [
+      since2024(c, AGENTS_BASIS, article => [
         '依照',
         article,
         `的规定，${you}可以委托一至二名代理人参加行政复议。`,
       ]),
-      since2024(c, [47], article => [
+      since2024(c, FILE_ACCESS_BASIS, article => [
         '依照',
         article,
         `的规定，${you}可以申请查阅、复制被申请人的书面答复以及证据、依据等材料。`,

@@ -1,3 +1,5 @@
+import { AR } from '#law/appearance';
+import { HEARING_WAIVED_BASIS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { step } from '../facts.ts';
 import { since2024, underStep } from '../legal.ts';
@@ -47,7 +49,7 @@ function attendance(c: LetterCase, role: PartyRole, you: string): Block<Part> {
   if (role === 'APPLICANT')
     return para(
       `请${you}按时参加。`,
-      since2024(c, [51, 2], article => [
+      since2024(c, HEARING_WAIVED_BASIS, article => [
         '无正当理由拒不参加的，依照',
         article,
         `的规定，视为${you}放弃听证权利。`,
@@ -55,7 +57,7 @@ function attendance(c: LetterCase, role: PartyRole, you: string): Block<Part> {
     );
   if (role === 'THIRD_PARTY') return para(`请${you}按时参加。${you}不参加的，不影响听证的举行。`);
   return para(
-    since2024(c, [51, 3], article => ['依照', article, '的规定，']),
+    since2024(c, AR['AR-32'].basis, article => ['依照', article, '的规定，']),
     `${you}负责人应当参加听证；不能参加的，应当说明理由，并委托相应的工作人员参加。`,
   );
 }

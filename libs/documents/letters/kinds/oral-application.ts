@@ -1,3 +1,4 @@
+import { ORAL_APPLICATION_BASIS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { REGISTERED, step } from '../facts.ts';
 import { articleOf2023 } from '../legal.ts';
@@ -21,7 +22,11 @@ export function oralApplication(c: LetterCase): LetterBody {
       line('接待人：', joined(tellAll(record.officers, 'officers', w('接待人', 'received by')), '、')),
       line('记录人：', tell(record.clerk, 'clerk', w('记录人', 'clerk'))),
       ...partyLines(c),
-      para('申请人书面申请有困难，依照', articleOf2023(c, 22, 3), '的规定口头申请行政复议，现当场记录如下。'),
+      para(
+        '申请人书面申请有困难，依照',
+        articleOf2023(c, ORAL_APPLICATION_BASIS),
+        '的规定口头申请行政复议，现当场记录如下。',
+      ),
       para(matter(c), '，申请行政复议。'),
       heading('行政复议请求'),
       ...numbered(claims.length > 0 ? claims : [need(null, 'case.claims', CLAIMS, REGISTERED)]),

@@ -1,4 +1,4 @@
-import { REFUSAL_GROUNDS } from '#law/reconsideration';
+import { OBSTACLE_BASIS, REFUSAL_GROUNDS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { receivedOn, step } from '../facts.ts';
 import { formal, since2024, under, underStep } from '../legal.ts';
@@ -64,7 +64,7 @@ export function toldWhereToGo(c: LetterCase): LetterBody {
         `${you}可以在法定申请期限内向该机关申请行政复议。`,
       ),
       para(
-        since2024(c, [20, 2], article => [
+        since2024(c, OBSTACLE_BASIS, article => [
           '因不可抗力或者其他正当理由耽误法定申请期限的，依照',
           article,
           '的规定，申请期限自障碍消除之日起继续计算。',

@@ -1,4 +1,4 @@
-import { acceptedOn, procedureOf, RS_01, RS_02 } from '#law/reconsideration';
+import { acceptedOn, NO_LATER_EVIDENCE_BASIS, procedureOf, RS_01, RS_02 } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
 import { periodOf, since2024, underStep } from '../legal.ts';
@@ -56,7 +56,7 @@ function silence(c: LetterCase, you: string): Block<Part>[] {
       '的规定，视为该行政行为没有证据、依据。',
     ),
     para(
-      since2024(c, [46, 1], article => [
+      since2024(c, NO_LATER_EVIDENCE_BASIS, article => [
         '依照',
         article,
         `的规定，行政复议期间，${you}不得自行向申请人和其他有关单位或者个人收集证据。`,

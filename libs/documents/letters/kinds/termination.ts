@@ -1,4 +1,4 @@
-import { acceptedOn, TERMINATION_GROUNDS } from '#law/reconsideration';
+import { acceptedOn, TERMINATION_GROUNDS, WITHDRAWN_FOR_GOOD_BASIS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, step } from '../facts.ts';
 import { formal, since2024, under } from '../legal.ts';
@@ -38,7 +38,7 @@ export function termination(c: LetterCase): LetterBody {
       para('终止本案的行政复议。'),
       para(
         event?.ground === 'WITHDRAWN_WITH_LEAVE'
-          ? since2024(c, [74, 2], article => [
+          ? since2024(c, WITHDRAWN_FOR_GOOD_BASIS, article => [
               '依照',
               article,
               '的规定，申请人不得再以同一事实和理由申请行政复议，但能够证明撤回申请违背其真实意愿的除外。',

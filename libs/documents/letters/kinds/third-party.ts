@@ -1,4 +1,4 @@
-import { acceptedOn } from '#law/reconsideration';
+import { ABSENT_THIRD_PARTY_BASIS, acceptedOn, AGENTS_BASIS } from '#law/reconsideration';
 import { w } from '#law/statute';
 import { caseNumber, officeName, organName, reach, step } from '../facts.ts';
 import { since2024, underStep } from '../legal.ts';
@@ -36,11 +36,11 @@ export function thirdPartyNotice(c: LetterCase): LetterBody {
           '，地址：',
           reach(c.office, 'case.office'),
         ),
-        since2024(c, [17, 1], article => ['依照', article, `的规定，${you}可以委托一至二名代理人。`]),
+        since2024(c, AGENTS_BASIS, article => ['依照', article, `的规定，${you}可以委托一至二名代理人。`]),
       ),
       para(
         `${you}不参加行政复议的，`,
-        since2024(c, [16, 2], article => ['依照', article, '的规定，']),
+        since2024(c, ABSENT_THIRD_PARTY_BASIS, article => ['依照', article, '的规定，']),
         '不影响案件的审理。',
       ),
     ],

@@ -1,4 +1,4 @@
-import { w } from '#law/statute';
+import { w, type Basis } from '#law/statute';
 import { cd, wd } from '#law/calendar';
 import { variant, type ClockRule } from '#law/procedure';
 import { law, OLD_TEXTS, oldLaw, oldWorkingDays, regulation, WORKING_DAYS } from '../texts.ts';
@@ -93,3 +93,6 @@ export const SUIT_AFTER_REFUSAL: ClockRule = {
   missed: w('丧失起诉权', 'right to sue lost'),
   variants: [variant([law(34)], cd(15)), ...OLD_TEXTS.map(t => variant([oldLaw(t, 19)], cd(15)))],
 };
+
+/** To the organ above, by whoever was turned away without reason or left waiting; no period is set for it. */
+export const COMPLAINT_UPWARDS_BASIS: Basis = [law(35)];

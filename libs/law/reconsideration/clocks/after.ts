@@ -1,7 +1,7 @@
 import { cd, mo } from '#law/calendar';
 import { variant, type ClockRule } from '#law/procedure';
 import { cite, w } from '#law/statute';
-import { law, OLD_TEXTS, oldLaw, regulation, suit } from '../texts.ts';
+import { law, OLD_TEXTS, oldLaw, regulation, suit, suitOf2014 } from '../texts.ts';
 import { APPLICANT, fact, ORGAN, RESPONDENT } from './words.ts';
 
 const reading = (article: number, paragraph?: number) =>
@@ -22,7 +22,7 @@ export const RC_31: ClockRule = {
 
 /**
  * Fifteen days, where a suit without reconsideration has six months (行政诉讼法 46). The court's own law, on the day
- * itself, whatever text governed the review.
+ * itself, whatever text governed the review. The law of 2014 is the first encoded: that of 1989 was not at hand.
  */
 export const RC_35: ClockRule = {
   code: 'RC-35',
@@ -30,7 +30,7 @@ export const RC_35: ClockRule = {
   who: APPLICANT,
   trigger: fact('DECISION_SERVED', '收到复议决定书之日', 'receipt of the decision'),
   missed: w('复议决定不可再诉', 'the decision becomes final'),
-  variants: [variant([suit(45)], cd(15))],
+  variants: [variant([suit(45)], cd(15)), variant([suitOf2014(45)], cd(15))],
 };
 
 export const RC_36: ClockRule = {

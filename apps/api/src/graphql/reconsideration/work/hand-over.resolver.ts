@@ -54,7 +54,12 @@ export class HandOverResolver {
           id: eventId,
           name: stepName(kind),
           on: happenedOn,
-          basis: basisWords(deliveryBasis(kind, calendarDate(node.receivedOn))),
+          basis: basisWords(
+            deliveryBasis(
+              { kind, happenedOn: calendarDate(happenedOn), receivedOn: calendarDate(node.receivedOn) },
+              context,
+            ),
+          ),
         })),
     }));
   }
