@@ -19,6 +19,8 @@ export default defineConfig({
     include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // files share a process, which loads the code once: half of the time was loading
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -51,7 +51,7 @@ export class TestApp extends ApiClient {
 
   /** Its database, messages and clock once more, as another process would load them. */
   static beside(app: TestApp): Promise<INestApplicationContext> {
-    return NestFactory.createApplicationContext(PersistenceModule.for(app.config), { logger: false });
+    return NestFactory.createApplicationContext(PersistenceModule.for(app.config)); // logs as the app does
   }
 
   /** A client for a new account with these roles. */

@@ -4,7 +4,7 @@ import type { Config } from '#config';
 import { PERSONAS } from '#identity';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DynamicModule } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api.module.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { Authentication } from './identity/authentication.ts';
@@ -28,7 +28,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...root, imports: [...(root.imports ?? []), ...extra] },
     adapter,
-    { logger: config.logLevels, abortOnError: false },
+    { logger: new ConsoleLogger({ logLevels: config.logLevels }), abortOnError: false },
   );
   const fastify = adapter.getInstance();
   protect(fastify as never, config.protection, app.get(Rates), app.get(Authentication));
