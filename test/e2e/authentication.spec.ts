@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Reader } from '#persistence';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bearing, plantAccount } from '../support/accounts.ts';
 import { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
@@ -58,6 +59,15 @@ describe('who asks', () => {
     await expect(app.subscribe(PROGRESS, {}).next()).rejects.toMatchObject([
       { message: expect.stringContaining('没有'), extensions: { code: 'IMPORT_UNKNOWN' } },
     ]);
+  });
+
+  it('thirty requests at the same moment: the database is asked once who that is', async () => {
+    const asked = vi.spyOn(app.app.get(Reader), 'rows');
+    const newcomer = await app.as([{ role: 'SUPERVISOR' }]);
+    await Promise.all(Array.from({ length: 30 }, () => newcomer.ask('{ me { account { name } } }')));
+    const looks = asked.mock.calls.filter(([, name]) => name === 'principals.token');
+    asked.mockRestore();
+    expect(looks).toHaveLength(1);
   });
 
   it.each([
