@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveLetterhead, Letters, type Drafted, type Issued } from '../../support/reconsideration/letters.ts';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import { expectDue, expectRule, expectStatus, type Story } from '../../support/reconsideration/story.ts';
+import {
+  expectDue,
+  expectRule,
+  expectStatus,
+  type Refused,
+  type Story,
+} from '../../support/reconsideration/story.ts';
 
 describe('决定之后', () => {
   let stories: Stories;
@@ -206,6 +213,65 @@ describe('决定之后', () => {
         amountYuan: 500,
       });
       expectStatus(found, { 'RC-39': 'MET' });
+    });
+  });
+
+  describe('强制执行申请书(第七十八条第二项,强制法第五十五条)', () => {
+    let letters: Letters;
+    const draft = async () => (await letters.draft('ENFORCEMENT_APPLICATION')) as Drafted;
+
+    it('缺少的内容逐项列出,并说明由哪里提供', async () => {
+      letters = new Letters(stories, story);
+      const { text, missing } = await draft();
+      expect(text).toEqual([]);
+      expect(Object.fromEntries(missing.map(one => [one.source, one.suppliedBy.zh]))).toEqual({
+        'letter.number': '机关资料(机关代字)',
+        'case.organ.address': '机关资料',
+        'letter:DECISION.on': '拟制文书',
+        'letter:DECISION.number': '拟制文书',
+        'event:APPLY_ENFORCEMENT.items': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.performed': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.opinion': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.materials': '申请强制执行',
+      });
+      const refused = (await letters.issue('ENFORCEMENT_APPLICATION')) as Refused;
+      expect([refused.code, refused.details.length]).toEqual(['LETTER_INCOMPLETE', 8]);
+    });
+
+    const PAPERS = {
+      exhortationServedOn: '2025-07-16',
+      items: ['缴纳变更后的罚款三百元'],
+      performed: '至今未缴纳',
+      exhortation: '江政复催〔2025〕1号',
+      opinion: '未提出陈述、申辩',
+      materials: ['催告书及送达回证'],
+    };
+
+    it('补齐后制发,写明法院、被申请执行人、复议决定书和催告情况', async () => {
+      await giveLetterhead(stories);
+      await story.takeBack('APPLY_ENFORCEMENT', '2025-07-31');
+      await story.step('APPLY_ENFORCEMENT', '2025-07-31', { ...PAPERS, amountYuan: 500 });
+      const before = await letters.issue('DECISION');
+      expect(before).toHaveLength(1);
+      const all = (await letters.issue('ENFORCEMENT_APPLICATION')) as Issued[];
+      const { number, text } = all.at(-1)!;
+      expect(number).toBe('江政复执字〔2025〕1号');
+      expect(text).toContain('江州市江东区人民法院：');
+      expect(text.join('')).toContain('被申请执行人（申请人）：张三');
+      expect(text.join('')).toContain(
+        '《行政复议决定书》（江政复〔2025〕1号），已于2025年4月17日送达，发生法律效力。起诉期限于2025年5月6日届满',
+      );
+      expect(text.join('')).toContain('催告书（江政复催〔2025〕1号）于2025年7月16日送达，送达十日后');
+      expect(text).toContain('申请执行的金额：人民币500元。');
+    });
+
+    it('金额登记有误、更正后,已制发的申请书标为过时', async () => {
+      await story.takeBack('APPLY_ENFORCEMENT', '2025-07-31');
+      await story.step('APPLY_ENFORCEMENT', '2025-07-31', { ...PAPERS, amountYuan: 300 });
+      const letter = (await letters.list()).find(one => one.kind === 'ENFORCEMENT_APPLICATION')!;
+      expect(letter.outdated).toEqual([
+        { source: 'event:APPLY_ENFORCEMENT.amountYuan', before: '500', after: '300' },
+      ]);
     });
   });
 
