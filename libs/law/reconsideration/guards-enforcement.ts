@@ -1,6 +1,6 @@
 import { count, wd, type CalendarDate } from '#law/calendar';
 import { guard, last, type Context } from '#law/procedure';
-import { cite, versionInForce, w, type Words } from '#law/statute';
+import { cite, versionInForce, w, type Basis, type Words } from '#law/statute';
 import type { RcEvent } from './events.ts';
 import { isChangedHere, underOldText, type RcFacts } from './facts.ts';
 import type { RcGuard } from './guards-intake.ts';
@@ -11,6 +11,24 @@ import { inOldTexts, law } from './texts.ts';
  * Enforcement against an applicant or a third party (78). What the respondent owes is watched over by its superiors (77),
  * never by a court. An organ with power of its own enforces without the court; this is the other way.
  */
+
+const compulsion = (article: number) => cite('COMPULSION_LAW', '2011', article);
+
+interface EnforcementBasis {
+  /** in the text that governs the case */
+  readonly own: readonly Basis[];
+  /** in 行政强制法 */
+  readonly compulsion: Basis;
+}
+
+/** What an application to the court rests on. What was mediated has no limit of suit for 强制法 53 to count from. */
+export const ENFORCEMENT_BASES: Readonly<Record<'CHANGED' | 'MEDIATED', EnforcementBasis>> = {
+  CHANGED: {
+    own: [[law(78, undefined, 2)], ...inOldTexts(33, undefined, 2)],
+    compulsion: [compulsion(53), compulsion(54), compulsion(55)],
+  },
+  MEDIATED: { own: [[law(78, undefined, 3)]], compulsion: [compulsion(54), compulsion(55)] },
+};
 
 /** 78(1): the act stands as it was made, and stays the business of whoever made it. */
 export const upheldIsEnforcedByTheActingOrgan: RcGuard = guard(
@@ -67,7 +85,7 @@ const inForceOn = (facts: RcFacts): CalendarDate | undefined =>
 export const exhortedTenDaysBefore: RcGuard = guard(
   'EXHORTED_TEN_WORKING_DAYS_BEFORE',
   {
-    basis: [law(78), cite('COMPULSION_LAW', '2011', 54), cite('COMPULSION_LAW', '2011', 69)],
+    basis: [law(78), compulsion(54), compulsion(69)],
     older: inOldTexts(33),
     message: w('催告书送达未满十个工作日', 'ten working days since the exhortation are not over'),
     remedy: w(

@@ -1,6 +1,6 @@
 import { last } from '#law/procedure';
-import { isChangedHere, outcomeBasis, RC_35 } from '#law/reconsideration';
-import { cite, w, type Basis } from '#law/statute';
+import { ENFORCEMENT_BASES, isChangedHere, outcomeBasis, RC_35 } from '#law/reconsideration';
+import { w } from '#law/statute';
 import { due, LETTER_FORM, ORGAN_FORM, organName, step, stepName, type StepFacts } from '../facts.ts';
 import { cited, under } from '../legal.ts';
 import type { Block, LetterBody, MissingFact, Part } from '../letter.ts';
@@ -11,12 +11,6 @@ import { dayText, field, maybe, need, numbered, para, paragraphs, sentence, sign
 import { paperInForce } from './paper-in-force.ts';
 
 type Applying = StepFacts<'APPLY_ENFORCEMENT'>;
-
-const law = (item: number): Basis => [cite('RECONSIDERATION_LAW', '2023', 78, undefined, item)];
-const oldLaw = (version: '2017' | '2009' | '1999'): Basis => [
-  cite('RECONSIDERATION_LAW', version, 33, undefined, 2),
-];
-const compulsion = (article: number) => cite('COMPULSION_LAW', '2011', article);
 
 /** 强制执行申请书: what 强制法 55 wants the court to be told; addressed to the court (复议法 78(2)(3)). */
 export function enforcementApplication(c: LetterCase): LetterBody {
@@ -153,10 +147,9 @@ const NOT_OURS: MissingFact = {
   suppliedBy: stepName('DECIDE'),
 };
 
-/** What was mediated has no limit of suit, so 强制法 53 has nothing to count from. */
+/** The article of this organ's right, and those of the way to the court. */
 function grounds(c: LetterCase, mediated: boolean): Part {
   if (!mediated && last(c.facts, 'DECIDE') && !isChangedHere(c.facts)) return NOT_OURS;
-  const bases = mediated ? [law(3)] : [law(2), oldLaw('2017'), oldLaw('2009'), oldLaw('1999')];
-  const articles = (mediated ? [54, 55] : [53, 54, 55]).map(compulsion);
-  return [under(c, bases, 'APPLY_ENFORCEMENT'), '、', cited(c, articles)];
+  const { own, compulsion } = ENFORCEMENT_BASES[mediated ? 'MEDIATED' : 'CHANGED'];
+  return [under(c, own, 'APPLY_ENFORCEMENT'), '、', cited(c, compulsion)];
 }
