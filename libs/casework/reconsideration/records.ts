@@ -128,6 +128,15 @@ export const RECORDS: Partial<Record<RcKind, readonly RecordField[]>> = {
     text('findings', '查明的事实', 'facts found'),
   ],
   ORDER_PERFORMANCE: [REASONS, texts('items', '责令履行的事项', 'what is to be performed')],
+  // what the court wants with the application (强制法 55)
+  APPLY_ENFORCEMENT: [
+    texts('items', '申请执行的事项', 'what is to be enforced'),
+    text('performed', '履行情况', 'what was performed and what not'),
+    text('exhortation', '催告书文号', 'number of the exhortation'),
+    text('opinion', '当事人的意见', 'what the party says to it'),
+    text('target', '执行标的情况', 'what there is to be enforced against'),
+    texts('materials', '随附材料', 'enclosures'),
+  ],
   SERVE: [text('recipient', '受送达人', 'recipient'), text('method', '送达方式', 'method of service')],
   OPINION_LETTER: [must(text('addressee', '制发对象', 'addressee')), PROBLEMS, CONTENT],
   RECOMMENDATION_LETTER: [PROBLEMS, CONTENT],

@@ -59,6 +59,8 @@ export const LETTER_KINDS = {
   PERFORMANCE_ORDER: kind('RC-D25', w('责令履行通知书', 'order to perform'), 'L', 'ORGAN'),
   COPY_LETTER: kind('RC-D26', w('抄告函', 'copy for the superior department'), 'L', 'ORGAN'),
   SERVICE_RECEIPT: kind('RC-D27', w('送达回证', 'service receipt'), 'L', 'SIGNED_BY_HAND'),
+  // 强制法 55: signed by the head of the organ, sealed and dated
+  ENFORCEMENT_APPLICATION: kind('RC-D28', w('强制执行申请书', 'application for enforcement'), 'L', 'ORGAN'),
 } as const satisfies Record<string, KindOfLetter>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;

@@ -11,6 +11,7 @@ import {
 import { calendarDate as d } from '#law/calendar';
 import { caseFor, caseWith, EVENTS, RECORDS } from '#test/fixtures/letters/worked-cases';
 import { e } from '#test/fixtures/law/reconsideration';
+import { EXPECTED } from '#test/fixtures/letters/expected';
 
 const KINDS = Object.keys(LETTER_KINDS) as LetterKind[];
 const LAW = '《中华人民共和国行政复议法》';
@@ -27,266 +28,6 @@ function whole(kind: LetterKind, c: LetterCase): Letter {
 
 const textOf = (kind: LetterKind, change: Partial<LetterCase> = {}) =>
   letterText(letterOf(kind, change)).join('\n');
-
-/** What a lawyer looks for in each letter, and where each fact has to come from. */
-const EXPECTED: Record<LetterKind, { says: readonly string[]; from: readonly string[] }> = {
-  ORAL_APPLICATION: {
-    says: [
-      `依照${LAW}第二十二条第三款的规定口头申请`,
-      '时间：2026年3月2日9时10分',
-      '撤销该行政处罚决定。',
-      '申请人（签名、盖章或者按指印）：',
-    ],
-    from: ['event:RECEIVE.on', 'event:RECEIVE.time', 'event:RECEIVE.clerk', 'case.claims[0]', 'case.reasons'],
-  },
-  RECEIPT: {
-    says: [
-      '通过当面方式提交',
-      '已于2026年3月2日收到',
-      '三、行政处罚决定书复印件1份。',
-      `${LAW}第三十条第一款`,
-      '5个工作日内',
-    ],
-    from: ['case.receivedOn', 'event:RECEIVE.materials[2]', 'clock:RC-07.period', 'case.office.address'],
-  },
-  CORRECTION_NOTICE: {
-    says: [
-      `依照${LAW}第三十一条第一款的规定，请补正`,
-      '自收到本通知书之日起10个工作日内',
-      `依照${LAW}第三十一条第二款的规定，无正当理由逾期不补正的，视为你放弃`,
-      '二、明确具体的行政复议请求。',
-    ],
-    from: ['event:NOTICE_CORRECTION.items[0]', 'clock:RC-10.period', 'law:RECONSIDERATION_LAW(2023).31.2'],
-  },
-  REFUSAL: {
-    says: [
-      `不符合${LAW}第三十条第一款第六项规定`,
-      `依照${LAW}第三十条第二款的规定，决定如下`,
-      '对林青提出的行政复议申请不予受理',
-      '有管辖权的行政复议机关是青州市人民政府',
-      '第四十五条的规定，自收到本决定书之日起15日内，以本机关为被告，向青州市中级人民法院',
-      `${LAW}第三十五条`,
-    ],
-    from: [
-      'event:REFUSE.ground',
-      'event:REFUSE.reasons',
-      'event:REFUSE.competentOrgan',
-      'clock:RC-35.period',
-      'case.court',
-    ],
-  },
-  TOLD_WHERE_TO_GO: {
-    says: ['不属于本机关管辖', '青州市人民政府', `${LAW}第三十条第二款`, `${LAW}第二十条第二款`],
-    from: ['event:REFUSE.competentOrgan', 'case.receivedOn'],
-  },
-  ACCEPTANCE_NOTICE: {
-    says: [
-      '本机关已于2026年3月5日受理',
-      '适用普通程序',
-      '自受理之日起60日内',
-      '期限至2026年5月6日届满',
-      `${LAW}第六十二条第一款`,
-    ],
-    from: [
-      'event:ACCEPT.on',
-      'event:ACCEPT.procedure',
-      'clock:RC-28.period',
-      'clock:RC-28.due',
-      'case.number',
-    ],
-  },
-  REPLY_NOTICE: {
-    says: [
-      '发送你单位',
-      `依照${LAW}第四十八条的规定，你单位应当自收到上述材料之日起10个工作日内`,
-      `${LAW}第七十条`,
-      `${LAW}第四十六条第一款`,
-    ],
-    from: ['clock:RS-01.period', 'event:ACCEPT.on', 'law:RECONSIDERATION_LAW(2023).70'],
-  },
-  THIRD_PARTY_NOTICE: {
-    says: [
-      '青溪县东市市场管理有限公司：',
-      '通知你单位作为第三人',
-      `${LAW}第十六条第一款`,
-      `${LAW}第十六条第二款的规定，不影响`,
-    ],
-    from: ['case.thirdParties[0].name', 'event:ACCEPT.on'],
-  },
-  OPINIONS_RECORD: {
-    says: [
-      '方式：电话',
-      `依照${LAW}第四十九条的规定`,
-      '申请人：抽检程序没有通知我到场。',
-      '记录人（签名）：',
-    ],
-    from: [
-      'event:HEAR_OPINIONS.method',
-      'event:HEAR_OPINIONS.statements[1].said',
-      'event:HEAR_OPINIONS.officers[0]',
-    ],
-  },
-  HEARING_NOTICE: {
-    says: [
-      '听证时间：2026年4月10日9时30分',
-      '主持人陈礼，听证员周明、何静，记录员许言',
-      `${LAW}第五十一条第一款`,
-      `${LAW}第五十一条第二款的规定，视为你放弃听证权利`,
-    ],
-    from: [
-      'event:SCHEDULE_HEARING.hearingOn',
-      'event:SCHEDULE_HEARING.place',
-      'event:SCHEDULE_HEARING.items[1]',
-    ],
-  },
-  HEARING_RECORD: {
-    says: ['被申请人负责人：高远，未到场，理由：参加防汛值守', `${LAW}第五十条第三款`, '主持人（签名）：'],
-    from: ['event:HOLD_HEARING.host', 'event:HOLD_HEARING.attendance[1].reason'],
-  },
-  STOP_OF_EXECUTION: {
-    says: [
-      `依照${LAW}第四十二条第三项的规定，决定自2026年3月27日起`,
-      '停止执行青溪县市场监督管理局于2026年2月2日作出的《行政处罚决定书》（青市监罚〔2026〕37号）',
-    ],
-    from: ['event:STOP_EXECUTION.ground', 'event:STOP_EXECUTION.on', 'case.act.number'],
-  },
-  SUSPENSION_NOTICE: {
-    says: [
-      '本案有“须以其他案件审理结果为依据”的情形',
-      `${LAW}第三十九条第一款第八项`,
-      '自2026年3月27日起中止审理',
-    ],
-    from: ['event:SUSPEND.ground', 'event:SUSPEND.on', 'event:SUSPEND.reasons'],
-  },
-  RESUMPTION_NOTICE: {
-    says: [
-      `依照${LAW}第三十九条第二款、第三款的规定，自2026年4月16日起恢复审理`,
-      '于2026年3月27日中止审理',
-      '审理期限顺延至2026年5月25日届满',
-    ],
-    from: ['event:RESUME.on', 'event:SUSPEND.on', 'clock:RC-28.due'],
-  },
-  EXTENSION_NOTICE: {
-    says: [
-      `依照${LAW}第六十二条第一款的规定，经行政复议机构负责人批准，本案审理期限延长30日，至2026年6月3日届满`,
-    ],
-    from: [
-      'event:EXTEND_DECISION.days',
-      'event:EXTEND_DECISION.approvedBy',
-      'event:EXTEND_DECISION.reasons',
-      'clock:RC-28.due',
-    ],
-  },
-  CONVERSION_NOTICE: {
-    says: [`依照${LAW}第五十五条的规定`, '自2026年3月24日起转为普通程序', '审理期限至2026年5月6日届满'],
-    from: ['event:CONVERT.on', 'event:CONVERT.reasons', 'clock:RC-28.due'],
-  },
-  NORMATIVE_TRANSFER: {
-    says: [
-      '青州市商务局：',
-      '申请人一并申请审查《青溪县农贸市场管理办法》（青政规〔2023〕4号）的第八条、第十二条',
-      `${LAW}第五十六条`,
-      `${LAW}第六十条的规定，自收到转送之日起60日内`,
-    ],
-    from: [
-      'event:TRANSFER_NORMATIVE.addressee',
-      'event:BEGIN_NORMATIVE_REVIEW.document.title',
-      'clock:RC-27.period',
-    ],
-  },
-  MAKER_NOTICE: {
-    says: ['青溪县商务局：', `依照${LAW}第五十八条第一款的规定`, '自收到本通知书之日起10个工作日内'],
-    from: ['event:BEGIN_NORMATIVE_REVIEW.document.maker', 'clock:RC-26.period'],
-  },
-  COMMITTEE_LETTER: {
-    says: ['青溪县人民政府行政复议委员会：', `案情重大、疑难、复杂，依照${LAW}第五十二条第二款的规定`],
-    from: ['event:CLASSIFY.major', 'event:ASK_COMMITTEE.items[0]'],
-  },
-  TERMINATION: {
-    says: [
-      `依照${LAW}第四十一条第一项的规定，决定如下`,
-      '终止本案的行政复议。',
-      `${LAW}第七十四条第二款的规定，申请人不得再以同一事实和理由`,
-    ],
-    from: ['event:TERMINATE.ground', 'event:TERMINATE.reasons'],
-  },
-  DISMISSAL: {
-    says: [
-      `不符合${LAW}第三十条第一款第二项`,
-      `依照${LAW}第三十三条的规定`,
-      '驳回林青的行政复议申请',
-      '自收到本决定书之日起15日内，以本机关为被告',
-    ],
-    from: ['event:DISMISS.ground', 'event:DISMISS.reasons', 'law:suedAfter(DISMISS_APPLICATION)'],
-  },
-  DECISION: {
-    says: [
-      '申请人：林青，女，1986年出生，住青溪县河东路3号。',
-      '本机关于2026年4月10日举行了听证',
-      '被申请人称：抽检程序合法',
-      `依照《中华人民共和国行政处罚法》第四十六条、${LAW}第六十四条第一款的规定，决定如下：`,
-      '一、撤销青溪县市场监督管理局于2026年2月2日作出的《行政处罚决定书》（青市监罚〔2026〕37号）。',
-      '二、责令被申请人自收到本决定书之日起30日内重新作出行政行为。',
-      '申请人、第三人对本决定不服的，可以依照《中华人民共和国行政诉讼法》第四十五条的规定，自收到本决定书之日起15日内，以本机关为被告',
-      `依照${LAW}第七十五条第二款的规定，本决定书一经送达，即发生法律效力`,
-    ],
-    from: [
-      'event:DECIDE.outcome',
-      'event:DECIDE.findings',
-      'event:DECIDE.reasons',
-      'event:DECIDE.evidence[1]',
-      'event:DECIDE.remakeWithinDays',
-      'event:HOLD_HEARING.on',
-      'law:suedAfter(REVOKE)',
-      'case.act.number',
-    ],
-  },
-  MEDIATION_DOCUMENT: {
-    says: [
-      '一、被申请人将罚款数额变更为1000元。',
-      `依照${LAW}第七十三条第一款的规定`,
-      '被申请人（签章）：',
-      '第三人（签字或者签章）：',
-    ],
-    from: ['event:MEDIATE.items[0]', 'event:MEDIATE.findings'],
-  },
-  OPINION_LETTER: {
-    says: [
-      '青溪县市场监督管理局：',
-      `依照${LAW}第七十六条的规定，现提出如下意见`,
-      '自收到本意见书之日起60日内',
-    ],
-    from: ['event:OPINION_LETTER.items[0]', 'event:OPINION_LETTER.advice[1]', 'clock:RC-38.period'],
-  },
-  RECOMMENDATION: {
-    says: ['《中华人民共和国行政复议法实施条例》第五十七条第二款', '青溪县人民政府行政复议办公室'],
-    from: ['case.recommendation.to', 'case.recommendation.problems[0]', 'case.recommendation.advice[0]'],
-  },
-  PERFORMANCE_ORDER: {
-    says: [
-      `依照${LAW}第七十七条第二款的规定，现责令你单位于2026年6月30日前（含当日）`,
-      '《行政复议决定书》（青政复〔2026〕12号）已经发生法律效力',
-    ],
-    from: ['event:ORDER_PERFORMANCE.until', 'event:ORDER_PERFORMANCE.reasons', 'letter:DECISION.number'],
-  },
-  COPY_LETTER: {
-    says: [
-      '青州市市场监督管理局：',
-      '已于2026年4月28日送达',
-      `${LAW}第七十九条第二款`,
-      '《行政复议意见书》（青政复意字〔2026〕2号）',
-    ],
-    from: ['case.respondent.superior', 'event:SERVE.on', 'letter:OPINION_LETTER.number'],
-  },
-  SERVICE_RECEIPT: {
-    says: [
-      '送达文书名称、文号：《行政复议决定书》（青政复〔2026〕12号）',
-      '受送达人：林青',
-      '《中华人民共和国民事诉讼法》第八十七条',
-    ],
-    from: ['letter.served.letters[0].number', 'letter.served.place', 'case.applicants[0].name'],
-  },
-};
 
 describe('every letter of the reconsideration organ', () => {
   it.each(KINDS)('%s says what a lawyer looks for', kind => {
@@ -377,6 +118,50 @@ describe('what a letter says depends on the case', () => {
       '林青认为青溪县市场监督管理局未履行查处违法建设的法定职责',
     );
     expect(textOf('STOP_OF_EXECUTION', { act: { name: '强制拆除行为' } })).toContain('作出的强制拆除行为');
+  });
+
+  it('78(3): what was mediated is enforced from its signatures on, with no limit of suit', () => {
+    const events = [
+      ...EVENTS.MEDIATION_DOCUMENT,
+      e(
+        '2026-06-08',
+        {
+          kind: 'APPLY_ENFORCEMENT',
+          against: 'THIRD_PARTY',
+          court: '青溪县人民法院',
+          exhortationServedOn: d('2026-05-18'),
+        },
+        'APPLY_ENFORCEMENT',
+      ),
+    ];
+    const { letter } = caseFor('ENFORCEMENT_APPLICATION');
+    const issued = [
+      { kind: 'MEDIATION_DOCUMENT', number: '青政复调字〔2026〕5号', on: d('2026-04-20') },
+    ] as const;
+    const text = letterText(
+      whole('ENFORCEMENT_APPLICATION', caseWith(events, { letter, issued }, '2026-06-08')),
+    ).join('');
+    expect(text).toContain(
+      '《行政复议调解书》（青政复调字〔2026〕5号），已于2026年4月20日经各方当事人签字或者签章并加盖本机关印章，发生法律效力。',
+    );
+    expect(text).toContain('被申请执行人（第三人）：青溪县东市市场管理有限公司');
+    expect(text).toContain('调解书认定的事实：申请人已经整改');
+    expect(text).toContain(
+      `依照${LAW}第七十八条第三项、《中华人民共和国行政强制法》第五十四条、第五十五条的规定`,
+    );
+    expect(text).not.toContain('起诉期限');
+  });
+
+  it('of several applicants the one that does not perform is named', () => {
+    const [one] = caseFor('RECEIPT').applicants;
+    const applicants = [one!, { ...one!, name: '乙' }];
+    const { letter } = caseFor('ENFORCEMENT_APPLICATION');
+    const text = textOf('ENFORCEMENT_APPLICATION', {
+      applicants,
+      letter: { ...letter, to: { role: 'APPLICANT', at: 1 } },
+    });
+    expect(text).toContain('被申请执行人（申请人）：乙');
+    expect(text).not.toContain('被申请执行人（申请人）：林青');
   });
 
   it('a case under the law of 2017 cites that text and names it', () => {

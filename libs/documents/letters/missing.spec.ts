@@ -11,6 +11,9 @@ const missingIn = (kind: LetterKind, c: LetterCase) => {
 };
 const sources = (kind: LetterKind, c: LetterCase) => missingIn(kind, c).map(one => one.source);
 
+const whomFor = (change: Partial<LetterCase>) =>
+  sources('ENFORCEMENT_APPLICATION', caseFor('ENFORCEMENT_APPLICATION', change));
+
 /** What each letter cannot do without, of the record of its step. */
 const OF_THE_RECORD: readonly (readonly [LetterKind, string, readonly string[]])[] = [
   ['ORAL_APPLICATION', 'RECEIVE', ['time', 'place', 'officers', 'clerk']],
@@ -36,6 +39,8 @@ const OF_THE_RECORD: readonly (readonly [LetterKind, string, readonly string[]])
   ['MEDIATION_DOCUMENT', 'MEDIATE', ['findings', 'items']],
   ['OPINION_LETTER', 'OPINION_LETTER', ['items', 'advice']],
   ['PERFORMANCE_ORDER', 'ORDER_PERFORMANCE', ['reasons', 'items']],
+  ['ENFORCEMENT_APPLICATION', 'APPLY_ENFORCEMENT', ['items', 'performed', 'opinion', 'materials']],
+  ['ENFORCEMENT_APPLICATION', 'DECIDE', ['findings', 'reasons']],
 ];
 
 describe('a letter is no letter while facts are missing', () => {
@@ -71,6 +76,8 @@ describe('a letter is no letter while facts are missing', () => {
     ],
     ['COPY_LETTER', 'letter:DECISION.number', { issued: [] }],
     ['PERFORMANCE_ORDER', 'letter:DECISION.number', { issued: [{ kind: 'DECISION', on: d('2026-04-24') }] }],
+    ['ENFORCEMENT_APPLICATION', 'case.organ.address', { organ: { name: '青溪县人民政府' } }],
+    ['ENFORCEMENT_APPLICATION', 'clock:RC-35.due', { dues: {} }],
     ['RECEIPT', 'case.office.address', { office: { name: '某办公室' } }],
     ['REPLY_NOTICE', 'case.act.name', { act: { name: '' } }],
   ])('%s without %s', (kind, source, change) => {
@@ -107,6 +114,26 @@ describe('a letter is no letter while facts are missing', () => {
   it('a third party is told under the text that governs the case, also an older one', () => {
     const c = caseFor('THIRD_PARTY_NOTICE', { governing: d('2023-11-01') });
     expect(sources('THIRD_PARTY_NOTICE', c)).toEqual([]);
+  });
+
+  it('78: what was upheld, the organ that acted has enforced', () => {
+    const c = caseFor('ENFORCEMENT_APPLICATION');
+    const history = c.facts.history.map(one =>
+      one.kind === 'DECIDE' ? { ...one, outcome: 'UPHOLD' as const } : one,
+    );
+    const [one, ...more] = missingIn('ENFORCEMENT_APPLICATION', { ...c, facts: { ...c.facts, history } });
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({
+      source: 'event:DECIDE.outcome',
+      what: { zh: '由复议机关申请强制执行的决定(维持的,由作出行政行为的行政机关申请)' },
+    });
+  });
+
+  it('78: it is directed against those the step names, and a letter cannot name others', () => {
+    const { letter } = caseFor('ENFORCEMENT_APPLICATION');
+    expect(whomFor({ letter: { ...letter, to: { role: 'RESPONDENT' } } })).toEqual(['letter.to']);
+    expect(whomFor({ letter: { ...letter, to: { role: 'APPLICANT', at: 4 } } })).toEqual(['letter.to']);
+    expect(whomFor({ applicants: [] })).toEqual(['case.applicants']);
   });
 
   it('art. 49: a party that could not be heard needs the reason instead of its words', () => {

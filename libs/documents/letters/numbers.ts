@@ -35,6 +35,7 @@ export const NUMBERED: Readonly<Record<LetterKind, string | null>> = {
   PERFORMANCE_ORDER: '{organ}政复责字〔{year}〕{number}号',
   COPY_LETTER: '{organ}政复函〔{year}〕{number}号',
   SERVICE_RECEIPT: null,
+  ENFORCEMENT_APPLICATION: '{organ}政复执字〔{year}〕{number}号',
 };
 
 export interface NumberPlace {

@@ -109,11 +109,19 @@ export function partyLines(
   return [...missing, ...lines, para(representatives)];
 }
 
-function partyBlocks(role: PartyRole, one: Placed): Block<Part>[] {
+/** Those of a role whom enforcement is directed against: all, or the one the letter names. */
+export function enforcedLines(c: LetterCase, role: PartyRole): Block<Part>[] {
+  const { at } = c.letter.to ?? {};
+  const all = partiesOf(c, role);
+  const chosen = at === undefined ? all : all.slice(at, at + 1);
+  return chosen.flatMap(one => partyBlocks(role, one, `被申请执行人（${ROLE_WORDS[role].zh}）：`));
+}
+
+function partyBlocks(role: PartyRole, one: Placed, label = `${ROLE_WORDS[role].zh}：`): Block<Part>[] {
   const { party, source } = one;
   return [
     para(
-      `${ROLE_WORDS[role].zh}：`,
+      label,
       nameOf(one, role),
       maybe(party.details, `${source}.details`, details => ['，', details]),
       maybe(party.address, `${source}.address`, address => [

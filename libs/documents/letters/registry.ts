@@ -8,6 +8,7 @@ import { copyLetter } from './kinds/copy-letter.ts';
 import { correctionNotice } from './kinds/correction.ts';
 import { decision } from './kinds/decision.ts';
 import { dismissal } from './kinds/dismissal.ts';
+import { enforcementApplication } from './kinds/enforcement.ts';
 import { extensionNotice } from './kinds/extension.ts';
 import { hearingNotice } from './kinds/hearing-notice.ts';
 import { hearingRecord } from './kinds/hearing-record.ts';
@@ -56,4 +57,5 @@ export const LETTERS: Readonly<Record<LetterKind, (c: LetterCase) => LetterBody>
   PERFORMANCE_ORDER: performanceOrder,
   COPY_LETTER: copyLetter,
   SERVICE_RECEIPT: serviceReceipt,
+  ENFORCEMENT_APPLICATION: enforcementApplication,
 };

@@ -59,6 +59,14 @@ export interface StepRecord {
   readonly thirdPartySays?: string | null;
   readonly findings?: string | null;
   readonly evidence?: readonly string[];
+  /** what was performed of the paper, and what not */
+  readonly performed?: string | null;
+  /** what the party says to the exhortation (当事人的意见) */
+  readonly opinion?: string | null;
+  /** 文号 of the exhortation (催告书) */
+  readonly exhortation?: string | null;
+  /** what there is to be enforced against: accounts, goods, a building */
+  readonly target?: string | null;
   /** articles of other laws the decision rests on, written out; the register holds those of procedure only */
   readonly cited?: readonly string[];
 }

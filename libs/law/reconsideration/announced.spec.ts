@@ -134,7 +134,7 @@ const CASES: readonly (readonly [string, readonly Told[]])[] = [
     ],
   ],
   [
-    'a duty to perform, enforced by the court',
+    'a duty to perform, performed',
     [
       ['2024-06-03', { kind: 'RECEIVE' }, 'RC-07 STARTED, RC-09 STARTED'],
       [
@@ -148,8 +148,34 @@ const CASES: readonly (readonly [string, readonly Told[]])[] = [
       ['2024-06-14', { kind: 'SUBMIT' }, ''],
       ['2024-06-17', { kind: 'DECIDE', outcome: 'ORDER_PERFORM', performWithinDays: 60 }, 'RC-28 MET'],
       ['2024-06-18', { kind: 'SERVE' }, 'RC-35 STARTED, RC-37 STARTED'],
-      ['2024-07-10', { kind: 'APPLY_ENFORCEMENT' }, 'RC-39 MET'],
       ['2024-07-15', { kind: 'PERFORMED' }, 'RC-37 MET'],
+    ],
+  ],
+  [
+    'changed, not performed, enforced by the court',
+    [
+      ['2024-06-03', { kind: 'RECEIVE' }, 'RC-07 STARTED, RC-09 STARTED'],
+      [
+        '2024-06-05',
+        { kind: 'ACCEPT', procedure: 'ORDINARY' },
+        'RC-07 MET, RC-09 MET, RC-12 STARTED, RC-28 STARTED',
+      ],
+      ['2024-06-06', { kind: 'COPY_SERVED' }, 'RC-12 MET, RS-01 STARTED'],
+      ['2024-06-12', { kind: 'REPLY' }, 'RS-01 MET'],
+      ['2024-06-13', { kind: 'HEAR_OPINIONS' }, ''],
+      ['2024-06-14', { kind: 'SUBMIT' }, ''],
+      ['2024-06-17', { kind: 'DECIDE', outcome: 'CHANGE' }, 'RC-28 MET'],
+      ['2024-06-18', { kind: 'SERVE' }, 'RC-35 STARTED'],
+      [
+        '2024-07-19',
+        {
+          kind: 'APPLY_ENFORCEMENT',
+          against: 'APPLICANT',
+          court: '某县人民法院',
+          exhortationServedOn: d('2024-07-04'),
+        },
+        'RC-39 MET',
+      ],
     ],
   ],
   [

@@ -32,12 +32,17 @@ describe('an ordinary case', () => {
       state: 'EFFECTIVE',
       clocks: { 'RC-28': '2024-08-05 MET', 'RC-35': '2024-08-13 RUNNING', 'RC-36': '2024-09-27 RUNNING' },
     });
-    expect(look(end, '2024-08-13').clocks).not.toHaveProperty('RC-39');
-    expect(look(end, '2024-08-14').clocks).toMatchObject({
+    const changed = [
+      ...end.slice(0, -2),
+      e('2024-07-25', { kind: 'DECIDE', outcome: 'CHANGE' }),
+      end.at(-1)!,
+    ];
+    expect(look(changed, '2024-08-13').clocks).not.toHaveProperty('RC-39');
+    expect(look(changed, '2024-08-14').clocks).toMatchObject({
       'RC-39': '2024-11-13 RUNNING',
       'RC-35': '2024-08-13 OVERDUE',
     });
-    expect(look([...end, e('2024-08-01', { kind: 'SUED' })], '2024-08-14').clocks).not.toHaveProperty(
+    expect(look([...changed, e('2024-08-01', { kind: 'SUED' })], '2024-08-14').clocks).not.toHaveProperty(
       'RC-39',
     );
     expect(look([...end, e('2024-12-01', { kind: 'CLOSE' })], '2024-12-02').clocks).toMatchObject({

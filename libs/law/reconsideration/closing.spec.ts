@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as d } from '#law/calendar';
 import { take } from '#law/procedure';
 import { RECONSIDERATION, type RcEvent } from '#law/reconsideration';
-import { at, code, e, inReview } from '#test/fixtures/law/reconsideration';
+import { at, code, e, inReview, look } from '#test/fixtures/law/reconsideration';
 
 const close = (on: string) => e(on, { kind: 'CLOSE' });
 const closed = (events: RcEvent[], on: string) => code(events, close(on), 'HANDLER', on);
@@ -18,7 +18,18 @@ const decided = (more: object): RcEvent[] => [
   e('2024-07-29', { kind: 'SERVE' }),
 ];
 const upheld = decided({ outcome: 'UPHOLD' });
+const changed = decided({ outcome: 'CHANGE' });
+const mediated = [...inReview, e('2024-07-10', { kind: 'MEDIATE', signedByAll: true, sealed: true })];
 const sued = (on: string) => e(on, { kind: 'SUED' });
+/** Exhorted the day after the decision was served, unless said otherwise. */
+const enforce = (on: string, exhortedOn = '2024-07-30', more: object = {}) =>
+  e(on, {
+    kind: 'APPLY_ENFORCEMENT',
+    against: 'APPLICANT',
+    court: '某县人民法院',
+    exhortationServedOn: d(exhortedOn),
+    ...more,
+  });
 
 describe('78: the file is not put away while a suit may come', () => {
   it.each([
@@ -93,7 +104,6 @@ describe('77(1): nor while something ordered is not done', () => {
   const remake = decided({ outcome: 'REVOKE', remakeOrdered: true, remakeWithinDays: 30 });
   const perform = decided({ outcome: 'ORDER_PERFORM', performWithinDays: 30 });
   const untimed = decided({ outcome: 'ORDER_PERFORM' });
-  const mediated = [...inReview, e('2024-07-10', { kind: 'MEDIATE', signedByAll: true, sealed: true })];
   const order = e('2024-08-29', { kind: 'ORDER_PERFORMANCE', until: d('2024-09-13') });
   it.each([
     ['a new act, its time running', remake, '2024-08-20', 'WHAT_WAS_ORDERED_IS_DONE'],
@@ -122,8 +132,8 @@ describe('77(1): nor while something ordered is not done', () => {
     ['a mediation document, performed', [...mediated, done('PERFORMED', '2024-07-20')], '2024-07-21', 'ok'],
     [
       'a mediation document, before the court for enforcement (78(3))',
-      [...mediated, e('2024-07-20', { kind: 'APPLY_ENFORCEMENT' })],
-      '2024-07-21',
+      [...mediated, enforce('2024-07-30', '2024-07-11')],
+      '2024-07-31',
       'ok',
     ],
     [
@@ -147,29 +157,134 @@ describe('77(1): nor while something ordered is not done', () => {
   });
 });
 
-const enforce = (on: string) => e(on, { kind: 'APPLY_ENFORCEMENT' });
-
 describe('78, 强制法 53: enforcement is asked for when the limit of suit has run out unused', () => {
   it.each([
     ['2024-08-13', 'ENFORCEMENT_AFTER_THE_SUIT_LIMIT'],
     ['2024-08-14', 'ok'],
     ['2024-11-14', 'ok'], // after the three months it is the court that may refuse (行诉解释 156)
   ])('a suit until 2024-08-13, applied for on %s: %s', (on, expected) =>
-    expect(code(upheld, enforce(on), 'HANDLER', on)).toBe(expected),
+    expect(code(changed, enforce(on), 'HANDLER', on)).toBe(expected),
   );
   it('tells until when', () =>
-    expect(refusalOf(upheld, enforce('2024-08-01'))).toMatchObject({
+    expect(refusalOf(changed, enforce('2024-08-01'))).toMatchObject({
       message: { zh: '起诉期限尚未届满,至2024-08-13' },
       basis: [{ article: 78 }, { statute: 'COMPULSION_LAW', article: 53 }],
     }));
   it('what was sued over is enforced by the judgment', () => {
-    const events = [...upheld, sued('2024-08-01')];
+    const events = [...changed, sued('2024-08-01')];
     expect(code(events, enforce('2024-09-01'), 'HANDLER', '2024-09-01')).toBe(
       'ENFORCEMENT_AFTER_THE_SUIT_LIMIT',
     );
   });
   it('a mediation document has no limit of suit', () => {
-    const mediated = [...inReview, e('2024-07-10', { kind: 'MEDIATE', signedByAll: true, sealed: true })];
-    expect(code(mediated, enforce('2024-07-11'), 'HANDLER', '2024-07-11')).toBe('ok');
+    expect(code(mediated, enforce('2024-07-30', '2024-07-11'), 'HANDLER', '2024-07-30')).toBe('ok');
+  });
+});
+
+const onTheFirstDay = (events: RcEvent[]) => code(events, enforce('2024-08-14'), 'HANDLER', '2024-08-14');
+const threeMonthsRun = (outcome: string) => 'RC-39' in look(decided({ outcome }), '2024-08-14').clocks;
+
+describe('78: who has it enforced', () => {
+  it.each([
+    ['UPHOLD', 'UPHELD_IS_ENFORCED_BY_THE_ACTING_ORGAN'],
+    ['CHANGE', 'ok'],
+    ['MIXED', 'ok'], // the changed part
+    ['DISMISS_CLAIM', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['REVOKE', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['REVOKE_IN_PART', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['CONFIRM_ILLEGAL', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['CONFIRM_INVALID', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['ORDER_PERFORM', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+    ['AGREEMENT_LIABILITY', 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE'],
+  ])('%s: %s', (outcome, expected) => expect(onTheFirstDay(decided({ outcome }))).toBe(expected));
+
+  it('(1) tells that it is the organ that acted', () =>
+    expect(refusalOf(upheld, enforce('2024-08-14'))).toMatchObject({
+      basis: [{ version: '2023', article: 78, item: 1 }],
+      remedy: { zh: '由作出行政行为的行政机关(被申请人)依法强制执行,或者申请人民法院强制执行' },
+      who: ['RESPONDENT'],
+    }));
+
+  it('a dismissal of the application (33) is not named there', () => {
+    const dismissed = [
+      ...inReview,
+      e('2024-07-01', { kind: 'DISMISS', ground: 'NO_INTEREST' }),
+      e('2024-07-02', { kind: 'SERVE' }),
+    ];
+    expect(refusalOf(dismissed, enforce('2024-08-14'))).toMatchObject({
+      code: 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE',
+      basis: [{ article: 78 }],
+      remedy: { zh: expect.stringContaining('由作出该行为的行政机关依法处理') as string },
+    });
+  });
+
+  it('the three months run where the organ may apply, and nowhere else', () => {
+    expect(['CHANGE', 'MIXED', 'UPHOLD', 'REVOKE', 'ORDER_PERFORM'].map(threeMonthsRun)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('33 of the older texts speaks of decisions alone, not of what was mediated', () => {
+    const old = [
+      e('2023-11-01', { kind: 'RECEIVE' }),
+      e('2023-11-03', { kind: 'ACCEPT', procedure: 'ORDINARY' }),
+      e('2023-11-06', { kind: 'COPY_SERVED' }),
+      e('2023-11-13', { kind: 'REPLY' }),
+      e('2023-11-20', { kind: 'MEDIATE', signedByAll: true, sealed: true }),
+    ];
+    expect(refusalOf(old, enforce('2024-01-15', '2023-11-21'))).toMatchObject({
+      code: 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE',
+      basis: [{ version: '2017', article: 33 }],
+    });
+  });
+});
+
+describe('强制法 54, 69: ten working days after the exhortation was served', () => {
+  it.each([
+    ['2024-08-14', '2024-08-28', 'EXHORTED_TEN_WORKING_DAYS_BEFORE'], // the tenth
+    ['2024-08-14', '2024-08-29', 'ok'],
+    // Sunday 09-29 is worked, 10-01 to 10-07 are not
+    ['2024-09-20', '2024-10-10', 'EXHORTED_TEN_WORKING_DAYS_BEFORE'],
+    ['2024-09-20', '2024-10-11', 'ok'],
+    // before the decision bound anybody
+    ['2024-07-28', '2024-08-29', 'EXHORTED_TEN_WORKING_DAYS_BEFORE'],
+    ['2024-07-29', '2024-08-29', 'ok'],
+  ])('served on %s, applied for on %s: %s', (exhorted, on, expected) =>
+    expect(code(changed, enforce(on, exhorted), 'HANDLER', on)).toBe(expected),
+  );
+
+  it('tells until when', () =>
+    expect(refusalOf(changed, enforce('2024-08-20', '2024-08-14'))).toMatchObject({
+      message: { zh: '催告书2024-08-14送达,十个工作日至2024-08-28届满' },
+      missing: ['exhortationServedOn'],
+      basis: [
+        { article: 78 },
+        { statute: 'COMPULSION_LAW', article: 54 },
+        { statute: 'COMPULSION_LAW', article: 69 },
+      ],
+    }));
+
+  it('is not served before it was written', () => {
+    const on = '2024-08-29';
+    const late = enforce(on, '2024-08-14', { exhortedOn: d('2024-08-15') });
+    expect(refusalOf(changed, late)?.message.zh).toBe('催告书的送达日期早于催告书的日期');
+  });
+
+  it('without it, and without a court, nothing is applied for', () => {
+    const bare = e('2024-08-29', { kind: 'APPLY_ENFORCEMENT' } as never);
+    expect(refusalOf(changed, bare)).toMatchObject({
+      code: 'INPUT_MISSING',
+      missing: ['against', 'court', 'exhortationServedOn'],
+    });
+  });
+
+  it('after a mediation it is counted from the paper that all have signed', () => {
+    expect(code(mediated, enforce('2024-08-14', '2024-07-09'), 'HANDLER', '2024-08-14')).toBe(
+      'EXHORTED_TEN_WORKING_DAYS_BEFORE',
+    );
   });
 });

@@ -12,6 +12,8 @@ import type {
 import type { RcOutcome } from './outcomes.ts';
 
 export type Procedure = 'ORDINARY' | 'SIMPLIFIED';
+/** Those 78 speaks of; the respondent is a matter of 77. */
+export type Enforced = 'APPLICANT' | 'THIRD_PARTY';
 
 type Ev<K extends string, D extends object = object> = BaseEvent & { readonly kind: K } & Readonly<D>;
 
@@ -115,7 +117,17 @@ export type RcEvent =
   | Ev<'INTERVIEW'>
   | Ev<'CRITICISE'>
   | Ev<'SUED'>
-  | Ev<'APPLY_ENFORCEMENT'>
+  | Ev<
+      'APPLY_ENFORCEMENT',
+      {
+        against: Enforced;
+        court: string;
+        amountYuan?: number;
+        /** the day the exhortation (催告书) bears, and the day from which the ten days run */
+        exhortedOn?: CalendarDate;
+        exhortationServedOn: CalendarDate;
+      }
+    >
   | Ev<'PERFORMED'>
   | Ev<'CLOSE'>;
 

@@ -3,6 +3,7 @@ import { first, last, suspensionsOf, type Facts } from '#law/procedure';
 import { versionInForce, w, type Words } from '#law/statute';
 import type { ExclusionGround, Procedure, RcEvent } from './events.ts';
 import { SUSPENSION_GROUNDS } from './grounds.ts';
+import type { RcOutcome } from './outcomes.ts';
 import type { ReconsiderationSettings } from './settings.ts';
 import type { RcState } from './states.ts';
 import { regulation } from './texts.ts';
@@ -103,4 +104,13 @@ export function extensionOf(facts: RcFacts): Period | null {
   let days = 0;
   for (const event of facts.history) if (event.kind === 'EXTEND_DECISION') days += event.days;
   return days > 0 ? cd(days) : null;
+}
+
+/** Of a mixed decision the changed part; the part upheld stays with the organ that acted. */
+const CHANGED: ReadonlySet<RcOutcome> = new Set<RcOutcome>(['CHANGE', 'MIXED']);
+
+/** 78(2): changed by this organ, so that what has to be performed is its own decision. */
+export function isChangedHere(facts: RcFacts): boolean {
+  const decided = last(facts, 'DECIDE');
+  return decided !== undefined && CHANGED.has(decided.outcome);
 }

@@ -14,6 +14,7 @@ export * from './events.ts';
 export * from './facts.ts';
 export * from './grounds.ts';
 export { RC_GUARDS } from './guards-all.ts';
+export { ENFORCEMENT_BASES } from './guards-enforcement.ts';
 export { HEARING_WAIVED_BASIS } from './guards-hearing.ts';
 export { WITHDRAWN_FOR_GOOD_BASIS } from './guards-intake.ts';
 export * from './jurisdiction.ts';

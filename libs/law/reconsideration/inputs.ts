@@ -161,6 +161,21 @@ export const COMPENSATION_YUAN = input(
   false,
 );
 export const ADDRESSEE = input('addressee', '主送机关', 'organ addressed', 'TEXT');
+export const ENFORCED_AGAINST = code('against', '被申请执行人', 'against whom', {
+  APPLICANT: 1,
+  THIRD_PARTY: 1,
+});
+export const COURT = input('court', '受理申请的人民法院', 'court', 'TEXT');
+export const ENFORCED_YUAN = input('amountYuan', '申请执行的金额(元)', 'amount in yuan', 'NUMBER', false);
+export const EXHORTED_ON: Input = {
+  ...input('exhortedOn', '催告书日期', 'day of the exhortation', 'DAY', false),
+  happened: true,
+};
+// the ten days of 强制法 54 run from it
+export const EXHORTATION_SERVED_ON: Input = {
+  ...input('exhortationServedOn', '催告书送达日期', 'day on which the exhortation was served', 'DAY'),
+  happened: true,
+};
 export const SUPERIOR = input(
   'addressee',
   '被申请人的上一级主管部门',

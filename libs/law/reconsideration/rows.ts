@@ -22,6 +22,7 @@ import {
   decisionStops,
   extensionOf,
   governingDay,
+  isChangedHere,
   isDeemedAccepted,
   procedureOf,
   underOldText,
@@ -170,10 +171,13 @@ export function decisionRows(settings: ReconsiderationSettings): Row[] {
   ];
 }
 
-/** The suit limit ran out unused: only then does the time to apply for enforcement begin. */
+/**
+ * The suit limit ran out unused: only then does the time to apply for enforcement begin. It is this organ's time only where
+ * 78(2) leaves enforcement to it.
+ */
 function suitLimitOver(facts: RcFacts, { calendar, settings, today }: RcContext): Day0 | null {
   const day = dayOfLast(facts, 'SERVE');
-  if (!day || !last(facts, 'DECIDE') || last(facts, 'SUED')) return null;
+  if (!day || !isChangedHere(facts) || last(facts, 'SUED')) return null;
   const limit = clockOf({ rule: RC_35, governing: day, day0: day }, calendar, settings.count);
   return limit.ok && limit.value.due !== null && today > limit.value.due ? on(limit.value.due) : null;
 }

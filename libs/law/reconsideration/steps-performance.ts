@@ -1,6 +1,11 @@
 import { w } from '#law/statute';
 import { CONSEQUENCES } from './consequences.ts';
 import { enforcementAfterTheSuitLimit, suitLimitIsOver, whatWasOrderedIsDone } from './guards-closing.ts';
+import {
+  exhortedTenDaysBefore,
+  resultIsEnforcedHere,
+  upheldIsEnforcedByTheActingOrgan,
+} from './guards-enforcement.ts';
 import { orderGivesTime, somethingIsLeftUndone } from './guards-performance.ts';
 import * as ask from './inputs.ts';
 import type { RcStep } from './steps-intake.ts';
@@ -53,14 +58,20 @@ export const PERFORMANCE_STEPS: readonly RcStep[] = [
     clocks: { meets: ['RC-35'] },
   },
   {
-    // upheld: the acting organ; changed or mediated: the organ of reconsideration (78)
+    // to the court, against an applicant or a third party
     kind: 'APPLY_ENFORCEMENT',
     name: w('申请强制执行', 'apply for enforcement'),
     from: ['EFFECTIVE', 'MEDIATED'],
     to: 'SAME',
     roles: HANDLER,
     bases: [[law(78)], ...OLD_TEXTS.map(t => [oldLaw(t, 33)] as const)],
-    guards: [enforcementAfterTheSuitLimit],
+    inputs: [ask.ENFORCED_AGAINST, ask.COURT, ask.ENFORCED_YUAN, ask.EXHORTED_ON, ask.EXHORTATION_SERVED_ON],
+    guards: [
+      upheldIsEnforcedByTheActingOrgan,
+      resultIsEnforcedHere,
+      enforcementAfterTheSuitLimit,
+      exhortedTenDaysBefore,
+    ],
     clocks: { meets: ['RC-39'] },
   },
   {

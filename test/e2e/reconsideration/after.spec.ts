@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveLetterhead, Letters, type Drafted, type Issued } from '../../support/reconsideration/letters.ts';
 import { Stories } from '../../support/reconsideration/stories.ts';
-import { expectDue, expectRule, expectStatus, type Story } from '../../support/reconsideration/story.ts';
+import {
+  expectDue,
+  expectRule,
+  expectStatus,
+  type Refused,
+  type Story,
+} from '../../support/reconsideration/story.ts';
 
 describe('决定之后', () => {
   let stories: Stories;
@@ -154,14 +161,25 @@ describe('决定之后', () => {
 
   describe('起诉与强制执行(第十条、第七十八条,行政诉讼法第四十五条)', () => {
     it('2025-04-17送达,起诉期限届满日在劳动节假期,顺延至2025-05-06', async () => {
-      story = await stories.register('2025-03-03');
+      story = await stories.register('2025-03-03', {
+        caseNumber: '江复〔2025〕78号',
+        grounds: '罚款过重。',
+        applicants: [{ name: '张三', address: '江州市江东区河东路3号' }],
+      });
       await story.upToReview('2025-03-06', '2025-03-11', '2025-03-20');
-      await story.upToEffect('2025-04-10', '2025-04-15', '2025-04-17', { outcome: 'UPHOLD' });
+      await story.upToEffect('2025-04-10', '2025-04-15', '2025-04-17', {
+        outcome: 'CHANGE',
+        reasons: '违法情节轻微,罚款过重',
+        respondentSays: '请求维持',
+        disposition: '将罚款数额变更为三百元。',
+      });
       expectDue(await story.read(), { 'RC-35': '2025-05-06', 'RC-39': undefined });
     });
 
     it('起诉期限届满前,不得申请强制执行,也不得归档', async () => {
-      const enforced = await story.refused('APPLY_ENFORCEMENT', '2025-04-18');
+      const enforced = await story.refused('APPLY_ENFORCEMENT', '2025-04-18', {
+        exhortationServedOn: '2025-04-18',
+      });
       expectRule(enforced, 'ENFORCEMENT_AFTER_THE_SUIT_LIMIT', '《行政强制法》(2011)第五十三条');
       const closed = await story.refused('CLOSE', '2025-04-18');
       expectRule(closed, 'SUIT_LIMIT_IS_OVER_OR_USED', '第七十八条');
@@ -177,8 +195,102 @@ describe('决定之后', () => {
     it('误登的起诉撤回后:期满未诉,三个月内可以申请强制执行,2025-08-06届满', async () => {
       await story.takeBack('SUED', '2025-05-07');
       expectDue(await story.read('2025-05-07'), { 'RC-39': '2025-08-06' });
-      const found = await story.step('APPLY_ENFORCEMENT', '2025-07-30');
+    });
+
+    it('未经催告,或者催告书送达未满十个工作日的,不得申请(强制法第五十四条、第六十九条)', async () => {
+      const without = await story.refused('APPLY_ENFORCEMENT', '2025-07-30');
+      expect([without.code, without.message.zh]).toEqual(['INPUT_MISSING', '缺少:催告书送达日期。']);
+      const early = await story.refused('APPLY_ENFORCEMENT', '2025-07-30', {
+        exhortationServedOn: '2025-07-16',
+      });
+      expectRule(early, 'EXHORTED_TEN_WORKING_DAYS_BEFORE', '《行政强制法》(2011)第五十四条');
+      expect(early.message.zh).toBe('催告书2025-07-16送达,十个工作日至2025-07-30届满。');
+    });
+
+    it('催告满十个工作日仍不履行的,可以申请', async () => {
+      const found = await story.step('APPLY_ENFORCEMENT', '2025-07-31', {
+        exhortationServedOn: '2025-07-16',
+        amountYuan: 500,
+      });
       expectStatus(found, { 'RC-39': 'MET' });
+    });
+  });
+
+  describe('强制执行申请书(第七十八条第二项,强制法第五十五条)', () => {
+    let letters: Letters;
+    const draft = async () => (await letters.draft('ENFORCEMENT_APPLICATION')) as Drafted;
+
+    it('缺少的内容逐项列出,并说明由哪里提供', async () => {
+      letters = new Letters(stories, story);
+      const { text, missing } = await draft();
+      expect(text).toEqual([]);
+      expect(Object.fromEntries(missing.map(one => [one.source, one.suppliedBy.zh]))).toEqual({
+        'letter.number': '机关资料(机关代字)',
+        'case.organ.address': '机关资料',
+        'letter:DECISION.on': '拟制文书',
+        'letter:DECISION.number': '拟制文书',
+        'event:APPLY_ENFORCEMENT.items': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.performed': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.opinion': '申请强制执行',
+        'event:APPLY_ENFORCEMENT.materials': '申请强制执行',
+      });
+      const refused = (await letters.issue('ENFORCEMENT_APPLICATION')) as Refused;
+      expect([refused.code, refused.details.length]).toEqual(['LETTER_INCOMPLETE', 8]);
+    });
+
+    const PAPERS = {
+      exhortationServedOn: '2025-07-16',
+      items: ['缴纳变更后的罚款三百元'],
+      performed: '至今未缴纳',
+      exhortation: '江政复催〔2025〕1号',
+      opinion: '未提出陈述、申辩',
+      materials: ['催告书及送达回证'],
+    };
+
+    it('补齐后制发,写明法院、被申请执行人、复议决定书和催告情况', async () => {
+      await giveLetterhead(stories);
+      await story.takeBack('APPLY_ENFORCEMENT', '2025-07-31');
+      await story.step('APPLY_ENFORCEMENT', '2025-07-31', { ...PAPERS, amountYuan: 500 });
+      const before = await letters.issue('DECISION');
+      expect(before).toHaveLength(1);
+      const all = (await letters.issue('ENFORCEMENT_APPLICATION')) as Issued[];
+      const { number, text } = all.at(-1)!;
+      expect(number).toBe('江政复执字〔2025〕1号');
+      expect(text).toContain('江州市江东区人民法院：');
+      expect(text.join('')).toContain('被申请执行人（申请人）：张三');
+      expect(text.join('')).toContain(
+        '《行政复议决定书》（江政复〔2025〕1号），已于2025年4月17日送达，发生法律效力。起诉期限于2025年5月6日届满',
+      );
+      expect(text.join('')).toContain('催告书（江政复催〔2025〕1号）于2025年7月16日送达，送达十日后');
+      expect(text).toContain('申请执行的金额：人民币500元。');
+    });
+
+    it('金额登记有误、更正后,已制发的申请书标为过时', async () => {
+      await story.takeBack('APPLY_ENFORCEMENT', '2025-07-31');
+      await story.step('APPLY_ENFORCEMENT', '2025-07-31', { ...PAPERS, amountYuan: 300 });
+      const letter = (await letters.list()).find(one => one.kind === 'ENFORCEMENT_APPLICATION')!;
+      expect(letter.outdated).toEqual([
+        { source: 'event:APPLY_ENFORCEMENT.amountYuan', before: '500', after: '300' },
+      ]);
+    });
+  });
+
+  describe('不由复议机关申请强制执行的(第七十八条)', () => {
+    const tried = { exhortationServedOn: '2025-05-28' };
+
+    it('维持的,由作出行政行为的行政机关申请;本机关没有三个月的期限', async () => {
+      const upheld = await served('2025-05-12', { outcome: 'UPHOLD' });
+      const refused = await upheld.refused('APPLY_ENFORCEMENT', '2025-06-20', tried);
+      expectRule(refused, 'UPHELD_IS_ENFORCED_BY_THE_ACTING_ORGAN', '第七十八条第(一)项');
+      expect(refused.remedy.zh).toContain('由作出行政行为的行政机关(被申请人)依法强制执行');
+      expectDue(await upheld.read(), { 'RC-39': undefined });
+    });
+
+    it('责令被申请人履行的,不是申请人、第三人的义务', async () => {
+      const ordered = await served('2025-05-12', { outcome: 'ORDER_PERFORM', performWithinDays: 10 });
+      const refused = await ordered.refused('APPLY_ENFORCEMENT', '2025-06-20', tried);
+      expectRule(refused, 'ONLY_CHANGED_OR_MEDIATED_IS_ENFORCED_HERE', '第七十八条');
+      expect(refused.remedy.zh).toContain('责令其限期履行');
     });
   });
 

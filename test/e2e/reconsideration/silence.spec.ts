@@ -166,7 +166,7 @@ describe('期限届满,法律自己说话', () => {
     await story.upToReview('2025-09-03', '2025-09-05', '2025-09-08');
     await story.step('HEAR_OPINIONS', '2025-09-10', { manner: '电话', heard: '张三' });
     await story.step('SUBMIT', '2025-09-12');
-    await story.step('DECIDE', '2025-09-15', { outcome: 'UPHOLD' });
+    await story.step('DECIDE', '2025-09-15', { outcome: 'CHANGE' });
     const served = await story.step('SERVE', '2025-09-17');
     const suit = dueOf(served, 'RC-35')!;
     const kept = async () =>

@@ -105,7 +105,16 @@ export const PATHS: Readonly<Record<StepKind, readonly PathStep[]>> = {
   INTERVIEW: [...TO_PERFORM, ['INTERVIEW', '2025-05-08']],
   CRITICISE: [...TO_PERFORM, ['CRITICISE', '2025-05-08']],
   SUED: [...EFFECTIVE, ['SUED', '2025-04-25']],
-  APPLY_ENFORCEMENT: [...EFFECTIVE, ['APPLY_ENFORCEMENT', '2025-05-20']],
+  APPLY_ENFORCEMENT: [
+    ...PENDING,
+    ['DECIDE', '2025-04-15', { outcome: 'CHANGE', ...DECISION }],
+    ['SERVE', '2025-04-17'],
+    [
+      'APPLY_ENFORCEMENT',
+      '2025-05-22',
+      { against: 'APPLICANT', court: '江州市江东区人民法院', exhortationServedOn: '2025-05-07' },
+    ],
+  ],
   PERFORMED: [...TO_PERFORM, ['PERFORMED', '2025-04-25']],
   CLOSE: [...EFFECTIVE, ['CLOSE', '2025-06-03']],
 };

@@ -38,6 +38,7 @@ const USUAL: Partial<Record<string, object>> = {
   COPY_TO_SUPERIOR: { addressee: '江州省公安厅' },
   OPINION_LETTER: { addressee: '江州市公安局', content: '规范取证程序' },
   RECOMMENDATION_LETTER: { addressee: '江州市公安局', content: '完善裁量基准' },
+  APPLY_ENFORCEMENT: { against: 'APPLICANT', court: '江州市江东区人民法院' },
 };
 
 export interface StepOptions {
