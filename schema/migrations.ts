@@ -17,6 +17,7 @@ import { Migration20261122121000_assignment } from './migrations/Migration202611
 import { Migration20261122122000_letters } from './migrations/Migration20261122122000_letters.ts';
 import { Migration20261122123000_application_facts } from './migrations/Migration20261122123000_application_facts.ts';
 import { Migration20261122124000_scope_bits } from './migrations/Migration20261122124000_scope_bits.ts';
+import { Migration20261122130000_application } from './migrations/Migration20261122130000_application.ts';
 
 /** Every migration in order; only migrations stand in the folder. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: MigrationObject[] = [
   Migration20261122122000_letters,
   Migration20261122123000_application_facts,
   Migration20261122124000_scope_bits,
+  Migration20261122130000_application,
 ].map(migration => ({ name: migration.name, class: migration }));

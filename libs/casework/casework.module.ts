@@ -24,6 +24,7 @@ import { RunDay } from './deadlines/run-day.ts';
 import { MoveTime } from './demo/move-time.ts';
 import { RevealPersonalData } from './personal/reveal-personal-data.ts';
 import { SetConfidentiality } from './proceedings/set-confidentiality.ts';
+import { AmendApplication } from './reconsideration/amendment/amend-application.ts';
 import { AssignCases } from './reconsideration/assignment/assign-cases.ts';
 import { DeclareConflict } from './reconsideration/assignment/declare-conflict.ts';
 import { OfficersOf } from './reconsideration/assignment/officers-of.ts';
@@ -69,6 +70,7 @@ const USE_CASES = [
   RegisterApplication,
   TakeStep,
   PreviewStep,
+  AmendApplication,
   TakeBackStep,
   RecordDeemed,
   RecordDeemedEvents,

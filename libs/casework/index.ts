@@ -34,6 +34,8 @@ export * from './proceedings/case-refusals.ts';
 export * from './command-line.ts';
 export { throwProblems, type ApplicationInput, type PartyInput } from './reconsideration/application.ts';
 export { limitProblems } from './reconsideration/limit-problems.ts';
+export * from './reconsideration/amendment/amend-application.ts';
+export * from './reconsideration/amendment/amendment.ts';
 export * from './reconsideration/assignment/assign-cases.ts';
 export * from './reconsideration/assignment/assignment-refusals.ts';
 export * from './reconsideration/assignment/declare-conflict.ts';

@@ -54,6 +54,7 @@ export const JOURNAL_ACTIONS = {
   TOKEN_ISSUED: { zh: '签发接口令牌', en: 'API token issued' },
   TOKEN_REVOKED: { zh: '撤销接口令牌', en: 'API token revoked' },
   CASE_REGISTERED: { zh: '登记收件', en: 'application registered' },
+  APPLICATION_AMENDED: { zh: '更正登记', en: 'registration corrected' },
   STEP_TAKEN: { zh: '办理', en: 'step taken' },
   STEP_TAKEN_BACK: { zh: '撤回登记', en: 'step taken back' },
   STEP_DEEMED: { zh: '视为', en: 'made to happen by the law' },

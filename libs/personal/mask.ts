@@ -23,6 +23,12 @@ function keep(text: string, first: number, last: number): string {
   return text.slice(0, first) + '*'.repeat(hidden) + (end === 0 ? '' : text.slice(-end));
 }
 
+/** 张*: what a person is called where the name itself must not stand for good. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = name;
+  return first + '*'.repeat(Math.max(1, rest.length));
+};
+
 /** A cell meant for numbers alone: whatever looks like part of one is masked, right or wrong. */
 export function maskWhole(text: string): string {
   return text

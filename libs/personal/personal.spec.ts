@@ -3,6 +3,7 @@ import {
   creditCodeCheck,
   lookupForm,
   maskIdentity,
+  maskName,
   maskNumbersIn,
   maskPhone,
   maskAddress,
@@ -92,6 +93,15 @@ describe('masks', () => {
     ['甲', '****'],
   ])('%s → %s', (address, mask) => {
     expect(maskAddress(address)).toBe(mask);
+  });
+
+  it.each([
+    ['张三', '张*'],
+    ['欧阳修远', '欧***'],
+    ['𠮷田', '𠮷*'],
+    ['张', '张*'],
+  ])('a name where it stands for good: %s → %s', (name, mask) => {
+    expect(maskName(name)).toBe(mask);
   });
 
   it.each([

@@ -83,7 +83,8 @@ export const ReconsiderationEntity = defineEntity({
 
 /**
  * 办案步骤: something that happened in a case, as the law's rules know it, and what else was written down of it. Rows are
- * only ever added: a mistaken step is taken back by a row of its own (TAKE_BACK), and stays.
+ * only ever added: a mistaken step is taken back by a row of its own (TAKE_BACK), and stays; what of the registration was put
+ * right stands in a row too (AMEND).
  */
 export const CaseStepEntity = defineEntity({
   name: 'CaseStep',

@@ -214,10 +214,11 @@ export const PartyEntity = defineEntity({
       expression: '(address_sealed is null) = (address_masked is null)',
     },
   ],
-  indexes: ['identity_hash', 'phone_hash'].map(column => ({
-    name: `party_${column}`,
-    expression: `create index party_${column} on party (${column}) where ${column} is not null`,
-  })),
+  indexes: [
+    ['party_identity_hash', '(identity_hash) where identity_hash is not null'],
+    ['party_phone_hash', '(phone_hash) where phone_hash is not null'],
+    ['party_applicant_name', "(name) where role in ('APPLICANT', 'REPRESENTATIVE')"],
+  ].map(([name, on]) => ({ name, expression: `create index ${name} on party ${on}` })),
   policies: ofCase('party'),
 });
 

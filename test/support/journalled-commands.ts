@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as path from 'node:path';
 import { PASSWORD } from './accounts.ts';
 import { FieldCipher, Keyring } from '#protection';
@@ -88,6 +89,9 @@ const reveal = (proceeding: string, party: string) =>
 
 const takeBack = (id: string, version: number, step: string) =>
   `takeBackStep(input: { case: "${id}", requestId: "${step}-back", expectedVersion: ${version}, step: "${step}", reason: "日期登记有误" })`;
+
+const amend = (id: string, version: number) =>
+  `amendApplication(input: { case: "${id}", requestId: "${randomUUID()}", expectedVersion: ${version}, claims: "确认违法", reason: "申请人补正" })`;
 
 /** A case that was accepted by mistake. */
 async function takenBack(app: TestApp): Promise<string> {
@@ -281,6 +285,15 @@ export const JOURNALLED: Readonly<Record<string, JournalledCommand>> = {
     leaves: ['CASE_REGISTERED', 'STEP_DEEMED'],
     bad: registration('nowhere'),
     refusal: 'ORGAN_UNKNOWN',
+  },
+  amendApplication: {
+    good: async app => {
+      const { id, version } = await caseAfter(app, 'journal', PATHS.ACCEPT);
+      return amend(id, version);
+    },
+    leaves: ['APPLICATION_AMENDED'],
+    bad: amend('999999', 1),
+    refusal: 'CASE_UNKNOWN',
   },
   takeBackStep: {
     good: takenBack,

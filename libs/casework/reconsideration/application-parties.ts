@@ -20,6 +20,15 @@ interface Planned {
   represents?: number;
 }
 
+/** A party to be written. */
+export interface NewParty {
+  readonly id: string;
+  readonly role: (typeof PARTY_ROLES)[number];
+  readonly party: PartyInput;
+  /** Id of the party they stand for. */
+  readonly represents: string | null;
+}
+
 /** 当事人: applicants, third parties, and who stands for them; their numbers are sealed before they are written. */
 export async function insertParties(
   client: PoolClient,
@@ -29,16 +38,32 @@ export async function insertParties(
 ): Promise<void> {
   const planned = plan(input);
   const ids = await newIds(client, 'party', planned.length);
-  const wrong = planned.filter(({ party }) => !numbersOf(party)).map(({ party }) => party.name);
+  const parties = planned.map(({ role, party, represents }, at) => ({
+    id: ids[at]!,
+    role,
+    party,
+    represents: represents === undefined ? null : ids[represents]!,
+  }));
+  await addParties(client, cipher, caseId, parties);
+}
+
+/** @throws UserError naming those with a number that cannot be right */
+export async function addParties(
+  client: PoolClient,
+  cipher: FieldCipher,
+  caseId: string,
+  parties: readonly NewParty[],
+): Promise<void> {
+  const wrong = parties.filter(({ party }) => !numbersOf(party)).map(({ party }) => party.name);
   if (wrong.length) throw partyNumberInvalid(wrong);
-  const rows = planned.map(({ role, party, represents }, at) => ({
-    id: ids[at],
+  const rows = parties.map(({ id, role, party, represents }) => ({
+    id,
     proceeding_id: caseId,
     role,
     name: party.name.trim(),
     is_organisation: party.isOrganisation,
-    represents_id: represents === undefined ? null : ids[represents],
-    ...partyNumbers(cipher, ids[at]!, numbersOf(party)!),
+    represents_id: represents,
+    ...partyNumbers(cipher, id, numbersOf(party)!),
   }));
   await client.query({ name: 'case.parties', text: INSERT, values: [JSON.stringify(rows)] });
 }
@@ -56,7 +81,11 @@ function plan({ applicants, representatives, agents, thirdParties }: Application
 }
 
 /** @returns null for a number that cannot be right */
-function numbersOf({ identityNumber, phone, address }: PartyInput): PartySecrets | null {
+export function numbersOf({
+  identityNumber,
+  phone,
+  address,
+}: Pick<PartyInput, 'identityNumber' | 'phone' | 'address'>): PartySecrets | null {
   const identity = identityNumber?.trim() ? readIdentity(identityNumber) : null;
   const telephone = phone?.trim() ? readPhone(phone) : null;
   if (identity?.valid === false || telephone?.valid === false) return null;

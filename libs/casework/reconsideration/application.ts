@@ -67,7 +67,12 @@ export type Problem = [field: string, zh: string, en: string];
 
 /** @throws UserError naming everything that is missing or wrong at once */
 export function checkApplication(input: ApplicationInput, codes: CodeDirectory): void {
-  throwProblems([...people(input), ...act(input), ...words(input), ...listed(input, codes)]);
+  throwProblems([
+    ...peopleProblems(input),
+    ...actProblems(input),
+    ...wordProblems(input),
+    ...listed(input, codes),
+  ]);
 }
 
 /** @throws UserError naming all of them; nothing where there is none */
@@ -81,7 +86,12 @@ export function throwProblems(problems: readonly Problem[]): void {
   );
 }
 
-function people({ applicants, representatives, agents, thirdParties }: ApplicationInput): Problem[] {
+export function peopleProblems({
+  applicants,
+  representatives,
+  agents,
+  thirdParties,
+}: Pick<ApplicationInput, 'applicants' | 'representatives' | 'agents' | 'thirdParties'>): Problem[] {
   const problems: Problem[] = [];
   const all = [...applicants, ...(thirdParties ?? []), ...(agents ?? [])];
   if (!applicants.length) problems.push(['applicants', '至少有一名申请人', 'there is no applicant']);
@@ -115,7 +125,10 @@ function people({ applicants, representatives, agents, thirdParties }: Applicati
   return problems;
 }
 
-function act({ act: { name, madeOn, knownOn, limit }, receivedOn }: ApplicationInput): Problem[] {
+export function actProblems({
+  act: { name, madeOn, knownOn, limit },
+  receivedOn,
+}: Pick<ApplicationInput, 'act' | 'receivedOn'>): Problem[] {
   const facts = { ...limit, actMadeOn: madeOn, knewOn: knownOn };
   const problems = limitProblems(facts, receivedOn);
   if (!name.trim() || name.length > 500)
@@ -137,7 +150,12 @@ function act({ act: { name, madeOn, knownOn, limit }, receivedOn }: ApplicationI
   return problems;
 }
 
-function words({ claims, grounds, oral, channel }: ApplicationInput): Problem[] {
+export function wordProblems({
+  claims,
+  grounds,
+  oral,
+  channel,
+}: Pick<ApplicationInput, 'claims' | 'grounds' | 'oral' | 'channel'>): Problem[] {
   const problems: Problem[] = [];
   if (oral && channel !== 'ORAL')
     problems.push([

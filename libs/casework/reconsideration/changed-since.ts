@@ -1,10 +1,11 @@
 import { JOURNAL_ACTIONS, type JournalAction } from '#identity';
 import { findStep } from '#law/procedure';
 import { RECONSIDERATION, type RcKind } from '#law/reconsideration';
-import { TAKE_BACK } from '#queries';
+import { AMEND, TAKE_BACK } from '#queries';
 import { caseChanged } from '../proceedings/case-refusals.ts';
 import type { UserError } from '../refusal.ts';
 import { PART_WORDS, type CasePart } from './assignment/facts.ts';
+import { AMENDED_WORDS, type AmendedField } from './amendment/amendment.ts';
 import type { Ask } from './case-file.ts';
 
 interface Later {
@@ -12,7 +13,7 @@ interface Later {
   on: string | null;
   of: string | null;
   who: string | null;
-  /** Which letter or document. */
+  /** Which letter or document; of an amendment which facts, by their codes. */
   what: string | null;
 }
 
@@ -28,7 +29,9 @@ const LATER = `with papers as (select j.action, j.details ->> 'what' as what, j.
       (select coalesce(max((v.details ->> 'version')::int), 1) from journal v
         where v.subject_kind = 'PROCEEDING' and v.subject_id = $1::bigint and v.seq < j.seq) as version
     from journal j where j.subject_kind = 'PROCEEDING' and j.subject_id = $1::bigint and j.action = any($3::text[]))
-  select kind, happened_on::text as on, of_event as "of", null as who, null as what, version, 0 as after, id from case_step
+  select kind, happened_on::text as on, of_event as "of", null as who,
+      (select string_agg(distinct c ->> 'field', ' ') from jsonb_array_elements(record -> 'changes') c where kind = '${AMEND}') as what,
+      version, 0 as after, id from case_step
     where proceeding_id = $1::bigint and version > $2
   union all
   select a.part, null, null, coalesce(c.name, '—'), null, a.version, 0, a.id
@@ -51,6 +54,7 @@ export async function changedSince(ask: Ask, { id, version }: AsItIs, expected: 
 
 function told({ kind, on, of, who, what }: Later): string {
   if (kind === TAKE_BACK) return `撤回登记 taken back: ${of}`;
+  if (kind === AMEND) return `${on} 更正登记 registration corrected: ${fieldWords(what ?? '')}`;
   if (what !== null) {
     const { zh, en } = JOURNAL_ACTIONS[kind as JournalAction];
     return `${zh} ${en}: ${what}`;
@@ -59,3 +63,10 @@ function told({ kind, on, of, who, what }: Later): string {
   const { zh, en } = findStep(RECONSIDERATION, kind as RcKind)?.name ?? { zh: kind, en: kind };
   return `${on} ${zh} ${en}`;
 }
+
+const fieldWords = (codes: string): string =>
+  codes
+    .split(' ')
+    .map(code => AMENDED_WORDS[code as AmendedField])
+    .map(({ zh, en }) => `${zh} ${en}`)
+    .join('、');

@@ -21,6 +21,8 @@ export interface Change {
   readonly events: readonly RcEvent[];
   /** What the journal says first: what the change came of. */
   readonly also?: readonly JournalEntry[];
+  /** What else its entry tells of the first step. */
+  readonly told?: Readonly<Record<string, unknown>>;
 }
 
 /** What a change makes of a case, before anything is written. */
@@ -46,7 +48,7 @@ export async function settleCase(
   client: PoolClient,
   actor: Actor,
   file: CaseFile,
-  { entered, action, events, also = [] }: Change,
+  { entered, action, events, also = [], told }: Change,
   context: LawContext,
 ): Promise<boolean> {
   const { before, after, silent } = outlookOf(file, events, context);
@@ -59,7 +61,12 @@ export async function settleCase(
   if (silent.length) await addJobs(client, [{ job: 'remindOfClocks', payload: { caseId: file.id } }]);
   const middle = entered.length ? asEntered(before, after, events, entered, context) : before;
   const byHand = entered.map((one, at) =>
-    entryOf(file, one, action, at === 0 ? { before, after: silent.length ? middle : after, version } : null),
+    entryOf(
+      file,
+      one,
+      action,
+      at === 0 ? { before, after: silent.length ? middle : after, version, told } : null,
+    ),
   );
   const bySilence = silent.map((one, at) => {
     const last = at === silent.length - 1 ? { before: middle, after, version } : null;
@@ -124,6 +131,7 @@ interface What {
   before: Standing;
   after: Standing;
   version: number;
+  told?: Change['told'];
 }
 
 /** What the timeline tells: the step, from which state to which, and what became of each clock. */
@@ -134,6 +142,7 @@ function entryOf(file: CaseFile, step: NewStep, action: JournalAction, what: Wha
     from: what.before.facts.state,
     to: what.after.facts.state,
     clocks: changes(what.before.clocks, what.after.clocks),
+    ...what.told,
   };
   return {
     subject: { kind: 'PROCEEDING', id: Number(file.id) },

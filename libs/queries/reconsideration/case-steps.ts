@@ -24,10 +24,17 @@ export const STEPS_OF_CASE = `select event_id as "eventId", kind, happened_on::t
 /** 撤回登记: the row that takes another one back. It is no event of the law. */
 export const TAKE_BACK = 'TAKE_BACK';
 
+/** 更正登记: the row that says what of the registration was put right. It is no event of the law either. */
+export const AMEND = 'AMEND';
+
+/** Whether a row is something the office did to its own record, and nothing that happened in the case. */
+export const isOfTheRecord = ({ kind }: Pick<CaseStepRow, 'kind'>): boolean =>
+  kind === TAKE_BACK || kind === AMEND;
+
 /** Steps people have entered and not taken back. What the law made of silence is worked out anew each time. */
 export function stepsInForce(rows: readonly CaseStepRow[]): CaseStepRow[] {
   const takenBack = new Set(rows.flatMap(row => (row.kind === TAKE_BACK && row.of ? [row.of] : [])));
-  return rows.filter(row => row.kind !== TAKE_BACK && !row.deemed && !takenBack.has(row.eventId));
+  return rows.filter(row => !isOfTheRecord(row) && !row.deemed && !takenBack.has(row.eventId));
 }
 
 /** A step as the law's rules know it: its inputs were checked when it was entered. */

@@ -62,13 +62,14 @@ const takeBackStep: Ask['operation'] = async ({ caseId }, world) => [
   },
 ];
 
-/** Of a case at the place; which letter or service there is, is not the question. */
-const letterCommand =
-  (name: string, more: object): Ask['operation'] =>
+/** Of a case at the place; what there is in it to do so with is not the question. */
+const ofCase =
+  (name: string, more: object | (() => object)): Ask['operation'] =>
   async ({ caseId }, world) => {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Args`;
     const expectedVersion = await versionOf(world, caseId);
-    const input = { case: caseId, requestId: newRequest(), expectedVersion, ...more };
+    const given = typeof more === 'function' ? (more as () => object)() : more;
+    const input = { case: caseId, requestId: newRequest(), expectedVersion, ...given };
     return [`mutation ($input: ${type}!) { ${name}(input: $input) { ${REFUSAL} } }`, { input }];
   };
 
@@ -100,13 +101,20 @@ export const CASEWORK_ASKS: Readonly<Record<string, Ask>> = {
     operation: change('registerApplication', 'RegisterApplicationArgs', application),
   },
   'Mutation.takeBackStep': { operation: takeBackStep },
+  'Mutation.amendApplication': {
+    // nobody asks for what somebody else has put right already
+    operation: ofCase('amendApplication', () => ({
+      claims: `确认违法 ${newRequest()}`,
+      reason: '申请人补正',
+    })),
+  },
   'Query.draftLetter': {
     operation: ask(
       `query ($id: ID!) { draftLetter(case: $id, kind: ACCEPTANCE_NOTICE) { ${REFUSAL} } }`,
       p => ({ id: p.caseId }),
     ),
   },
-  'Mutation.issueLetter': { operation: letterCommand('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
+  'Mutation.issueLetter': { operation: ofCase('issueLetter', { kind: 'ACCEPTANCE_NOTICE' }) },
   'Mutation.attachDocument': {
     operation: ask(
       `mutation ($input: AttachDocumentArgs!) { attachDocument(input: $input) { ${REFUSAL} } }`,
@@ -122,7 +130,7 @@ export const CASEWORK_ASKS: Readonly<Record<string, Ask>> = {
     ),
   },
   'Mutation.recordService': {
-    operation: letterCommand('recordService', {
+    operation: ofCase('recordService', {
       letter: '0',
       recipient: { role: 'APPLICANT' },
       method: 'MAIL',
@@ -130,6 +138,6 @@ export const CASEWORK_ASKS: Readonly<Record<string, Ask>> = {
     }),
   },
   'Mutation.recordReturnedMail': {
-    operation: letterCommand('recordReturnedMail', { service: '0', returnedOn: '2026-01-08' }),
+    operation: ofCase('recordReturnedMail', { service: '0', returnedOn: '2026-01-08' }),
   },
 };

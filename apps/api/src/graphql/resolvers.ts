@@ -18,6 +18,7 @@ import { ProceedingsResolver } from './proceedings/proceedings.resolver.ts';
 import { AssignmentResolver } from './reconsideration/assignment/assignment.resolver.ts';
 import { OfficersResolver } from './reconsideration/assignment/officers.resolver.ts';
 import { DocumentsResolver } from './reconsideration/documents.resolver.ts';
+import { AmendmentResolver } from './reconsideration/amendment.resolver.ts';
 import { IssueLetterResolver, LettersResolver } from './reconsideration/letters.resolver.ts';
 import { ApplicationLimitResolver } from './reconsideration/application-limit.resolver.ts';
 import { ReconsiderationResolver, RegistrationResolver } from './reconsideration/reconsideration.resolver.ts';
@@ -45,6 +46,7 @@ export const RESOLVERS = [
   LedgerRowsResolver,
   OfficersResolver,
   DocumentsResolver,
+  AmendmentResolver,
   LettersResolver,
   IssueLetterResolver,
   OrgansResolver,

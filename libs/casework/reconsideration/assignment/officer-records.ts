@@ -27,9 +27,15 @@ const OFFICERS = `select a.id, a.login, a.name, a.organ_id as "organId", a.disab
     coalesce((select json_agg(json_build_object('organId', d.organ_id, 'kind', d.kind, 'caseId', d.proceeding_id::text,
         'against', d.against_id, 'party', d.party_name))
       from conflict_declaration d where d.account_id = a.id and d.withdrawn_at is null), '[]') as conflicts
-  from account a where a.login = any($1::text[])`;
+  from account a`;
 
 export async function officersNamed(client: PoolClient, logins: readonly string[]): Promise<OfficerRecord[]> {
-  const query = { name: 'assignment.officers', text: OFFICERS, values: [logins.map(loginOf)] };
+  const text = `${OFFICERS} where a.login = any($1::text[])`;
+  const query = { name: 'assignment.officers', text, values: [logins.map(loginOf)] };
   return (await client.query<OfficerRecord>(query)).rows;
+}
+
+export async function officersWithIds(client: PoolClient, ids: readonly number[]): Promise<OfficerRecord[]> {
+  const text = `${OFFICERS} where a.id = any($1::int[])`;
+  return (await client.query<OfficerRecord>({ name: 'assignment.officersById', text, values: [ids] })).rows;
 }

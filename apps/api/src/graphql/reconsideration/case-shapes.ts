@@ -9,8 +9,8 @@ import {
 } from '#law/reconsideration';
 import { citationText, w } from '#law/statute';
 import {
+  isOfTheRecord,
   stepsInForce,
-  TAKE_BACK,
   type CaseStepRow,
   type EarlierWithdrawal as Withdrawn,
   type TimelineRow,
@@ -64,7 +64,7 @@ export function shapeSteps(rows: readonly CaseStepRow[], deemed: ReadonlySet<str
     on: row.happenedOn,
     of: row.of,
     deemed: row.deemed,
-    takenBack: row.kind !== TAKE_BACK && !inForce.has(row.eventId),
+    takenBack: !isOfTheRecord(row) && !inForce.has(row.eventId),
     input: row.input,
     record: row.record,
     enteredAt: row.enteredAt,

@@ -2,12 +2,14 @@ import { PART_WORDS, type CasePart } from '#casework';
 import { findStep } from '#law/procedure';
 import { RC_STATES, RECONSIDERATION, type RcKind, type RcState } from '#law/reconsideration';
 import { citationText, w, type Citation, type Words } from '#law/statute';
-import { TAKE_BACK, type TimelineRow } from '#queries';
+import { AMEND, TAKE_BACK, type TimelineRow } from '#queries';
 import { JOURNAL_ACTIONS, type JournalAction } from '#identity';
+import { amendmentText } from './amendment-words.ts';
 
 /** A step in words; what is no step of the law is named by what it does. */
 export function stepName(kind: string): Words {
   if (kind === TAKE_BACK) return w('撤回登记', 'step taken back');
+  if (kind === AMEND) return w('更正登记', 'registration corrected');
   return findStep(RECONSIDERATION, kind as RcKind)?.name ?? w(kind, kind);
 }
 
@@ -26,6 +28,7 @@ export function timelineText({ action, details }: TimelineRow): Words {
   const { kind, on, from, to, parts } = details;
   if (Array.isArray(parts)) return assignmentText(action, parts as PartMoved[], String(details['reason']));
   if (typeof kind !== 'string') return done(action, details['what']);
+  if (kind === AMEND) return amendmentText(details);
   const { zh, en } = stepName(kind);
   const deemed = action === 'STEP_DEEMED' ? w('依法视为:', 'by operation of law: ') : w('', '');
   const [before, after] = [stateWords(from), stateWords(to)];
