@@ -7,7 +7,6 @@ import {
   Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { ATTEMPTS, QUEUE } from './definitions.ts';
@@ -23,12 +22,13 @@ const CLOSE_MS = 5000;
  * adding and marking) is one job all the same.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Jobs');
   #failing = false;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<unknown> | null = null;
   #again = false;
+  #ended = false;
 
   constructor(
     private readonly transactions: Transactions,
@@ -41,12 +41,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     this.poke();
   }
 
+  /** The queue is closed after this. A job handed in meanwhile would wait for it for ever, and its transaction with it. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#ended = true;
     clearInterval(this.#timer);
     await letGoIfAway(this.queue);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
     let late: NodeJS.Timeout | undefined;
     await Promise.race([this.#running, new Promise(resolve => (late = setTimeout(resolve, CLOSE_MS)))]);
     clearTimeout(late);
@@ -54,6 +53,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Call after a commit that wrote to the outbox; the poll would find it too, only later. */
   poke(): void {
+    if (this.#ended) return; // the next process finds it
     if (this.#running) {
       this.#again = true;
       return;
@@ -78,7 +78,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Relays everything that waits. */
   async relay(): Promise<void> {
-    while ((await this.relayBatch()) === BATCH);
+    while (!this.#ended && (await this.relayBatch()) === BATCH);
   }
 
   private relayBatch(): Promise<number> {

@@ -54,7 +54,7 @@ export class RateLimit {
     const { untold } = window;
     window.untold = 0;
     const everywhere = await this.shared.penalty(key, untold).catch(() => null); // unreachable: this process counts alone
-    if (everywhere && everywhere.consumedPoints > this.points)
+    if (everywhere && everywhere.consumedPoints > this.points && everywhere.msBeforeNext > 0)
       this.#windows.set(key, { taken: this.points, untold: 0 }, { ttl: everywhere.msBeforeNext });
   }
 }

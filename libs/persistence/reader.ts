@@ -39,6 +39,7 @@ export class Reader implements OnApplicationShutdown {
       held.tail = answer.catch(() => undefined);
       return answer;
     }
+    scopeSettings(scope); // what cannot be written down is told here, not in the middle of a callback
     const pool = this.#pool ?? (await this.open());
     return promised<T>(told =>
       pool.connect((refused, client, release) => {

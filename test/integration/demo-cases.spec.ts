@@ -22,14 +22,11 @@ const TODAY = new Date().toISOString().slice(0, 10);
 // a plain week, one after the Spring Festival, one after the National Day, and whatever day it is
 describe.each(['2026-06-17', '2026-02-25', '2026-10-12', TODAY])('demo cases on %s', day => {
   let app: TestApp;
-  let took: number;
   beforeAll(async () => {
     app = await TestApp.start();
     app.app.get(WallClock).now = () => new Date(`${day}T04:00:00Z`);
     await app.app.get(DemoPersonas).execute();
-    const begun = performance.now();
     await playCases(app.app, BY);
-    took = performance.now() - begun;
   });
   afterAll(() => app?.stop());
 
@@ -69,9 +66,5 @@ describe.each(['2026-06-17', '2026-02-25', '2026-10-12', TODAY])('demo cases on 
     await playCases(app.app, BY);
     expect(await cases()).toHaveLength(DEMO_STORIES.length);
     expect(app.app.get(WallClock).now().toISOString()).toBe(`${day}T04:00:00.000Z`);
-  });
-
-  it('take less than two seconds', () => {
-    expect(took).toBeLessThan(2000);
   });
 });

@@ -1,9 +1,20 @@
-import { RateLimits } from '#persistence';
+import { RateLimit, RateLimits } from '#persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormConfig } from '#schema/mikro-orm.config';
+import type { RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts';
+
+it('a minute that ended while the store was asked blocks nobody', async () => {
+  const answer = { consumedPoints: 11, msBeforeNext: 0 };
+  const limit = new RateLimit(10, {
+    penalty: () => Promise.resolve(answer),
+  } as unknown as RateLimiterStoreAbstract);
+  for (let i = 0; i < 9; i++) limit.take('office');
+  await limit.share();
+  expect(limit.take('office')).toBe(0);
+});
 
 describe.each(['PostgreSQL', 'Redis'] as const)('two processes that share limits through %s', kind => {
   const usable = kind === 'PostgreSQL' || hasRedis;

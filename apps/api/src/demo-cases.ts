@@ -5,7 +5,8 @@ import { stepOf } from '#law/procedure';
 import { RECONSIDERATION } from '#law/reconsideration';
 import { CLOCK, OrganDirectory, Principals, WallClock, type Clock } from '#persistence';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_STORIES, type DemoStory, type RelativeDay } from './demo-stories.ts';
+import { DEMO_STORIES } from './demo-stories.ts';
+import type { DemoStory, EarlierStep, RelativeDay } from './demo-story.ts';
 import { stepInput } from './graphql/reconsideration/step-inputs.ts';
 import type { StepKind } from './graphql/reconsideration/step-names.ts';
 
@@ -52,7 +53,7 @@ async function play(
   story: DemoStory,
   today: CalendarDate,
 ): Promise<string> {
-  const requestId = `demo:${today}:${story.organ}:${story.applicant}`;
+  const requestId = `demo:${today}:${story.organ}:${story.applicant}:${story.receivedDaysAgo}`;
   const receivedOn = addDays(today, -story.receivedDaysAgo);
   const caseId = await onDay(app, receivedOn, () =>
     app.get(RegisterApplication).execute(cast.handler, {
@@ -64,24 +65,35 @@ async function play(
       applicants: [{ name: story.applicant, isOrganisation: false }],
       act: { name: story.act, madeOn: addDays(receivedOn, -14) },
       claims: story.claims,
+      ...(story.withdrawnBefore ? { lawInput: { withdrawnBefore: true } } : {}),
     }),
   );
-  for (const [at, [kind, daysAgo, input = {}]] of story.steps.entries()) {
+  const idOf = (place: number) => `${requestId}:${place}`;
+  for (const [place, [kind, daysAgo, input = {}, enteredDaysAgo = daysAgo]] of story.steps.entries()) {
     const on = addDays(today, -daysAgo);
-    const base = { requestId: `${requestId}:${at}`, expectedVersion: at + 1, on };
-    const step = stepInput(kind, { case: caseId, ...base, ...dated(input, today) });
-    await onDay(app, on, () => app.get(TakeStep).execute(whoTakes(kind, cast), step));
+    const base = { requestId: idOf(place), expectedVersion: place + 1, on };
+    const step = stepInput(kind, { case: caseId, ...base, ...filledIn(input, today, idOf) });
+    const entered = addDays(today, -enteredDaysAgo);
+    await onDay(app, entered, () => app.get(TakeStep).execute(whoTakes(kind, cast), step));
   }
   return caseId;
 }
 
-/** Days of an input, counted from today. */
-const dated = (input: Readonly<Record<string, unknown>>, today: CalendarDate) =>
+/** An input with its days, counted from today, and the steps of the same case it speaks of. */
+const filledIn = (
+  input: Readonly<Record<string, unknown>>,
+  today: CalendarDate,
+  idOf: (place: number) => string,
+) =>
   Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [name, isDay(value) ? addDays(today, value.inDays) : value]),
+    Object.entries(input).map(([name, value]) => {
+      if (isDay(value)) return [name, addDays(today, value.inDays)];
+      return [name, isEarlier(value) ? idOf(value.place) : value];
+    }),
   );
-const isDay = (value: unknown): value is RelativeDay =>
-  typeof value === 'object' && value !== null && 'inDays' in value;
+const has = (value: unknown, name: string) => typeof value === 'object' && value !== null && name in value;
+const isDay = (value: unknown): value is RelativeDay => has(value, 'inDays');
+const isEarlier = (value: unknown): value is EarlierStep => has(value, 'place');
 
 const whoTakes = (kind: StepKind, { handler, approver }: Cast): Principal =>
   stepOf(RECONSIDERATION, kind).roles.includes('HANDLER') ? handler : approver;

@@ -1,57 +1,4 @@
-import type { StepKind } from './graphql/reconsideration/step-names.ts';
-
-/** A step of a demo case: how many days ago, and what is entered with it. */
-export type DemoStep = readonly [kind: StepKind, daysAgo: number, input?: Readonly<Record<string, unknown>>];
-
-export interface DemoStory {
-  readonly applicant: string;
-  readonly act: string;
-  readonly claims: string;
-  readonly receivedDaysAgo: number;
-  readonly channel: 'PAPER' | 'ORAL' | 'MAIL' | 'ONLINE' | 'PENALTY_ORGAN' | 'TRANSFERRED';
-  readonly steps: readonly DemoStep[];
-  /** Which organ hears it, and against whom, by their codes. */
-  readonly organ: string;
-  readonly respondent: string;
-}
-
-/** A day in an input, as days from today; negative: ago. */
-export interface RelativeDay {
-  readonly inDays: number;
-}
-const at = (inDays: number): RelativeDay => ({ inDays });
-
-type Told = [applicant: string, act: string, claims: string, receivedDaysAgo: number];
-const told = (
-  [applicant, act, claims, receivedDaysAgo]: Told,
-  steps: readonly DemoStep[],
-  channel: DemoStory['channel'] = 'PAPER',
-  [organ, respondent] = ['jiangzhou', 'jiangzhou-police'],
-): DemoStory => ({ applicant, act, claims, receivedDaysAgo, channel, steps, organ, respondent });
-
-const FINE = '罚款五百元的行政处罚决定';
-const REVOKE = '撤销该行政处罚决定';
-
-const ordinary = (received: number): DemoStep[] => [
-  ['ACCEPT', received - 2, { procedure: 'ORDINARY' }],
-  ['SEND_COPY', received - 4],
-  ['COPY_SERVED', received - 5],
-];
-const inReview = (received: number): DemoStep[] => [
-  ...ordinary(received),
-  ['REPLY', received - 13, { evidence: ['现场笔录', '询问笔录', '处罚依据'] }],
-];
-const DECISION = {
-  findings: '经审理查明,现场笔录仅有一名执法人员签字',
-  reasons: '违反法定程序,依法应予撤销',
-};
-const decided = (received: number, days: number, outcome: object): DemoStep[] => [
-  ...inReview(received),
-  ['HEAR_OPINIONS', days + 12, { heard: '申请人', manner: '电话' }],
-  ['SUBMIT', days + 5, { proposal: '拟办意见见审理报告' }],
-  ['DECIDE', days, { ...DECISION, disposition: '见决定书', ...outcome }],
-  ['SERVE', days - 2, { method: '直接送达' }],
-];
+import { at, decided, ended, FINE, inReview, ordinary, REVOKE, told, type DemoStory } from './demo-story.ts';
 
 /** 演示案件: every name is invented. Days are counted from the day of the first start, so that clocks run and have run out. */
 export const DEMO_STORIES: readonly DemoStory[] = [
@@ -179,4 +126,119 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     'jiangdong-police',
   ]),
   told(['朱庚', FINE, REVOKE, 20], inReview(20), 'TRANSFERRED', ['jiangdong', 'jiangdong-police']),
+  // the head did not come, and said why
+  told(
+    ['秦辛', '责令停产停业的行政处罚决定', '撤销该行政处罚决定', 55],
+    [
+      ...inReview(55),
+      ['CLASSIFY', 40, { major: true }],
+      ['SCHEDULE_HEARING', 38, { hearingOn: at(-18), place: '复议听证室' }],
+      ['NOTIFY_HEARING', 37, { matters: '停产停业的事实和幅度' }],
+      [
+        'HOLD_HEARING',
+        18,
+        {
+          host: '听证主持人一',
+          officers: ['听证员一', '听证员二'],
+          clerk: '记录员一',
+          attended: ['申请人秦辛', '江州市公安局法制支队民警'],
+          headAbsentBecause: '参加防汛会议,已书面说明并委托工作人员参加',
+        },
+      ],
+      ['ASK_COMMITTEE', 16, { question: '停产停业的幅度是否适当' }],
+      ['COMMITTEE_OPINION', 9, { opinion: '幅度偏重' }],
+      ['SUBMIT', 6, { proposal: '建议变更为较轻的处罚' }],
+    ],
+  ),
+  // suspended three times: two overlap, one was entered weeks later
+  told(
+    ['尤壬', '不予登记决定', '责令登记', 80],
+    [
+      ...inReview(80),
+      ['SUSPEND', 60, { ground: 'APPLICANT_DIED', reasons: '近亲属尚未确定是否参加' }],
+      ['SUSPEND', 54, { ground: 'DEPENDENT_CASE', reasons: '须以另案的审理结果为依据' }],
+      ['RESUME', 48, { of: { place: 4 } }],
+      ['RESUME', 36, { of: { place: 5 } }],
+      ['HEAR_OPINIONS', 25, { heard: '近亲属', manner: '电话' }],
+      ['SUSPEND', 66, { ground: 'FORCE_MAJEURE', resumedOn: at(-63), reasons: '洪水' }, 20],
+    ],
+  ),
+  // mediation came to nothing
+  told(
+    ['许癸', '强制拆除行为', '确认违法', 100],
+    [
+      ...inReview(100),
+      ['BEGIN_MEDIATION', 80, { asker: '申请人' }],
+      ['HOLD_MEDIATION', 76],
+      ['END_MEDIATION', 72, { ground: 'NO_AGREEMENT' }],
+      ...ended(54, { outcome: 'CONFIRM_ILLEGAL' }),
+    ],
+  ),
+  // withdrawn before, and asked for again on the same facts
+  {
+    ...told(
+      ['韩戊', FINE, REVOKE, 8],
+      [['REFUSE', 6, { ground: 'DUPLICATE_OR_SUED', reasons: '撤回后以同一事实和理由再次申请' }]],
+    ),
+    withdrawnBefore: true,
+  },
+  // changed, not performed, before the court
+  told(
+    ['何子', FINE, '减轻处罚', 150],
+    [
+      ...decided(150, 100, { outcome: 'CHANGE', disposition: '罚款五百元变更为罚款二百元' }),
+      [
+        'APPLY_ENFORCEMENT',
+        35,
+        {
+          against: 'APPLICANT',
+          court: '江东区人民法院',
+          amountYuan: 200,
+          exhortationServedOn: at(-70),
+          items: ['罚款二百元'],
+          performed: '未履行',
+        },
+      ],
+    ],
+  ),
+  // no interest in the act, found only after acceptance
+  told(
+    ['吕丑', '对邻居的行政许可决定', '撤销该许可', 60],
+    [
+      ...inReview(60),
+      ['DISMISS', 30, { ground: 'NO_INTEREST', reasons: '与该许可没有利害关系' }],
+      ['SERVE', 28, { method: '邮寄送达' }],
+    ],
+  ),
+  told(
+    ['施寅', '罚款二千元的行政处罚决定', REVOKE, 30],
+    [
+      ['ACCEPT', 28, { procedure: 'SIMPLIFIED', simplifiedGround: 'AMOUNT_LE_3000' }],
+      ['SEND_COPY', 27],
+      ['COPY_SERVED', 26],
+      ['REPLY', 22, { evidence: ['现场笔录'] }],
+      ['CONVERT', 12, { reasons: '案情复杂,不宜适用简易程序' }],
+    ],
+  ),
+  // nobody took the dead applicant's place in sixty days
+  told(
+    ['张卯', '养老待遇核定决定', '重新核定', 120],
+    [
+      ...inReview(120),
+      ['SUSPEND', 95, { ground: 'APPLICANT_DIED', reasons: '近亲属尚未确定是否参加' }],
+      ['TERMINATE', 20, { ground: 'SUSPENDED_60_DAYS', reasons: '满六十日,中止的原因仍未消除' }],
+    ],
+  ),
+  // execution stopped, the committee asked, upheld, sued over
+  told(
+    ['孔辰', '责令限期拆除决定', '撤销该决定', 140],
+    [
+      ...inReview(140),
+      ['STOP_EXECUTION', 120, { ground: 'ORGAN_FINDS_NECESSARY', reasons: '拆除后难以恢复' }],
+      ['ASK_COMMITTEE', 118, { question: '规划许可的效力' }],
+      ['COMMITTEE_OPINION', 108, { opinion: '许可已经失效' }],
+      ...ended(90, { outcome: 'UPHOLD' }),
+      ['SUED', 80],
+    ],
+  ),
 ];

@@ -64,8 +64,8 @@ export const performTimeNeedsADuty: RcGuard = guard(
     ),
     remedy: w('改为责令履行,或者删去履行期限', 'order the performance, or leave the time out'),
   },
-  (_, event) => event?.kind !== 'DECIDE' || (event.performWithinDays ?? null) === null || findsFault(event),
+  (_, event) => event?.kind !== 'DECIDE' || (event.performWithinDays ?? null) === null || !isUpheld(event),
 );
 
-const findsFault = ({ outcome }: Extract<RcEvent, { kind: 'DECIDE' }>): boolean =>
-  RC_OUTCOMES[outcome].statisticalClass !== 'UPHELD';
+const isUpheld = ({ outcome }: Extract<RcEvent, { kind: 'DECIDE' }>): boolean =>
+  RC_OUTCOMES[outcome].statisticalClass === 'UPHELD';
