@@ -170,6 +170,22 @@ describe('更正登记', () => {
       expect((await the.read(story)).version).toBe(1);
     });
 
+    it('请求和理由中的号码,换行、制表符之后的也只留掩码;全角引号照样可以登记', async () => {
+      const story = await register();
+      const found = await the.done(story, {
+        claims: `撤销该决定。\n${PHONE}`,
+        grounds: `＂罚款过重＂,联系\t${RIGHT}`,
+        act: { limit: { obstacles: [{ from: '2025-02-25', to: '2025-02-26', reason: `住院\n${PHONE}` }] } },
+      });
+      expect(last(found.steps).record).toMatchObject({
+        changes: [
+          { field: 'GROUNDS', after: '"罚款过重",联系\t1101**********002X' },
+          { field: 'OBSTACLES', after: [{ reason: '住院\n138****0001' }] },
+          { field: 'CLAIMS', after: '撤销该决定。\n138****0001' },
+        ],
+      });
+    });
+
     it('没有要更正的:步骤另行撤回,收件日期不能更改', async () => {
       const story = await register();
       for (const input of [{}, { claims: ' 撤销该行政处罚决定 ' }, { act: { number: ' ' } }]) {

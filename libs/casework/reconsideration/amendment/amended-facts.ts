@@ -1,5 +1,5 @@
 import type { LimitFacts } from '#law/reconsideration';
-import { maskNumbersIn } from '#personal';
+import { maskNumbersWithin } from '#personal';
 import { isDeepStrictEqual } from 'node:util';
 import { given } from '../given.ts';
 import { FACT_WORDS, type Amended, type AmendmentInput, type ApplicationFact } from './amendment.ts';
@@ -71,8 +71,7 @@ const plain = (values: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(values)) as Record<string, unknown>;
 
 /** What stays for good holds no number, not even one that stood in a text by mistake. */
-const told = (value: unknown): unknown =>
-  value === undefined ? null : JSON.parse(maskNumbersIn(JSON.stringify(value)));
+const told = (value: unknown): unknown => (value === undefined ? null : maskNumbersWithin(value));
 
 function applicationOf(receivedOn: string, facts: Readonly<Record<string, unknown>>): HeldApplication {
   const text = (fact: ApplicationFact) => (facts[fact] as string | undefined) || null;

@@ -1,4 +1,4 @@
-import { maskName, maskNumbersIn } from '#personal';
+import { maskName, maskNumbersIn, maskNumbersWithin } from '#personal';
 import type { Amended, AmendedField } from './amendment.ts';
 
 /** Free texts, which may speak of people: the step keeps them, the journal only says that they changed. */
@@ -25,6 +25,6 @@ export function journalled({ field, party, before, after }: Amended): Record<str
 export const recorded = ({ field, party, before, after }: Amended): Record<string, unknown> => ({
   field,
   ...(party ? { party: { id: party.id, name: maskNumbersIn(party.name) } } : {}),
-  before,
-  after,
+  before: maskNumbersWithin(before),
+  after: maskNumbersWithin(after),
 });
