@@ -352,6 +352,11 @@ describe('更正登记', () => {
       expect(step.code).toBe('REQUEST_ID_REUSED');
     });
 
+    it('识别重复提交的摘要不对外提供', async () => {
+      const found = await the.done(await register(), { claims: `确认违法,电话${PHONE}` });
+      expect(Object.keys(last(found.steps).record as object).toSorted()).toEqual(['changes', 'reason']);
+    });
+
     it('后提交的被拒,并指明其间更正了什么', async () => {
       const story = await register();
       const sent = [{ claims: '确认违法' }, { grounds: '处罚过重' }].map(one =>
