@@ -317,6 +317,27 @@ describe('更正登记', () => {
       await the.done(story, { claims: '撤销该行政处罚决定' });
     });
 
+    it('只更正事实和理由,无须被代表的申请人同意', async () => {
+      const applicants = [{ name: '甲某' }, { name: '乙某' }];
+      const story = await register({ applicants, representatives: [0] });
+      const found = await the.done(story, { grounds: '处罚过重' });
+      expect(found.grounds).toBe('处罚过重');
+    });
+
+    it('同时取消或者推选代表人的,变更复议请求仍须经被代表的申请人同意', async () => {
+      const story = await register({
+        applicants: [{ name: '甲某' }, { name: '乙某' }],
+        representatives: [0],
+      });
+      const varied = { claims: '确认该行政处罚决定违法' };
+      const none = await the.refused(story, { ...varied, representatives: [] });
+      expect(none.code).toBe('THE_REPRESENTED_AGREE_TO_VARIED_CLAIMS');
+      const nobody = await register({ applicants: [{ name: '甲某' }, { name: '乙某' }] });
+      const chosen = [await the.party(nobody, '甲某')];
+      const one = await the.refused(nobody, { ...varied, representatives: chosen });
+      expect(one.code).toBe('THE_REPRESENTED_AGREE_TO_VARIED_CLAIMS');
+    });
+
     it('新委托、解除委托代理人;每方至多二名(第十七条)', async () => {
       const story = await register({ agents: [{ name: '周律师', represents: 0 }] });
       const represents = await the.party(story, '张三');

@@ -1,6 +1,7 @@
 import { accountOf, type Actor } from '#identity';
+import { calendarDate } from '#law/calendar';
 import type { Context } from '#law/procedure';
-import type { ReconsiderationSettings } from '#law/reconsideration';
+import { governingDayOf, type ReconsiderationSettings } from '#law/reconsideration';
 import { maskNumbersIn } from '#personal';
 import { FieldCipher } from '#protection';
 import { AMEND, LawToday, standingOf } from '#queries';
@@ -17,7 +18,7 @@ import { RuleRefusal } from '../step-refusals.ts';
 import type { NewStep } from '../write-case.ts';
 import { amendFacts } from './amended-facts.ts';
 import { amendParties, isApplicant, type HeldParty } from './amended-parties.ts';
-import type { Amended, AmendmentInput } from './amendment.ts';
+import type { Amended, AmendmentInput, ApplicationFact } from './amendment.ts';
 import { refusalOfAmendment } from './amendment-guards.ts';
 import { heldApplication, writeApplication, writeComings, writeParties } from './amendment-records.ts';
 import { amendmentReasonMissing, notTheOfficesCase, nothingAmended } from './amendment-refusals.ts';
@@ -142,21 +143,31 @@ function wasAmended({ rows }: CaseFile, requestId: string, fingerprint: string):
 /** @throws RuleRefusal for the first rule that stands in the way */
 function checkRules(
   file: CaseFile,
-  { facts, parties }: Plan,
+  { facts, held, parties }: Plan,
   { addApplicants, claimsConsented }: AmendmentInput,
   context: LawContext,
 ): void {
-  const representatives = parties.after.filter(one => one.role === 'REPRESENTATIVE');
+  const added = addApplicants?.length ?? 0;
+  const { today, settings } = context;
   const refusal = refusalOfAmendment({
     state: standingOf(file.events, context).facts.state ?? 'RECEIVED',
-    receivedOn: facts.application.receivedOn,
-    changesClaims: facts.changes.some(one => one.field === 'CLAIMS' || one.field === 'GROUNDS'),
-    addsApplicants: Boolean(addApplicants?.length),
-    represented:
-      representatives.length > 0 && parties.after.filter(isApplicant).length > representatives.length,
+    governingDay: governingDayOf(calendarDate(facts.application.receivedOn), today, settings),
+    changesClaims: changes(facts, 'CLAIMS'),
+    changesGrounds: changes(facts, 'GROUNDS'),
+    addsApplicants: added > 0,
+    represented: isRepresented(held, 0) || isRepresented(parties.after, added),
     consented: claimsConsented === true,
   });
   if (refusal) throw new RuleRefusal(refusal);
+}
+
+const changes = (facts: Plan['facts'], field: ApplicationFact): boolean =>
+  facts.changes.some(one => one.field === field);
+
+/** Representatives act for other applicants, of whom some are only coming. */
+function isRepresented(parties: readonly HeldParty[], coming: number): boolean {
+  const representatives = parties.filter(one => one.role === 'REPRESENTATIVE').length;
+  return representatives > 0 && parties.filter(isApplicant).length + coming > representatives;
 }
 
 const timesMoved = ({ rows }: CaseFile, party: string): number =>
