@@ -309,7 +309,10 @@ describe('更正登记', () => {
       );
       const found = await the.done(story, { ...varied, claimsConsented: true });
       expect(found.claims).toBe(varied.claims);
-      expect(last(found.timeline).text.zh).toBe('2025-03-03 更正登记:复议请求。理由:申请人来电更正');
+      expect(last(found.timeline).text.zh).toBe(
+        '2025-03-03 更正登记:复议请求(已填明被代表的申请人同意变更,或者系其自行变更、更正笔误)。理由:申请人来电更正',
+      );
+      expect(last(found.steps).record).toMatchObject({ claimsConsented: true });
       const other = await the.done(story, { representatives: [await the.party(story, '乙某')] });
       expect(other.proceeding.parties.map(one => one.role)).toEqual(['APPLICANT', 'REPRESENTATIVE']);
       const nobody = await the.done(story, { representatives: [] });

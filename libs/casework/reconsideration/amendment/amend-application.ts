@@ -78,9 +78,12 @@ export class AmendApplication {
     const changes = await this.write(client, file, plan, sent);
     if (!changes.length) throw nothingAmended();
     const reason = maskNumbersIn(sent.reason);
-    const record = { reason, changes: changes.map(recorded), fingerprint };
+    // what nobody had to agree to was not agreed to
+    const consent = sent.claimsConsented === true && changes.some(one => one.field === 'CLAIMS');
+    const why = { reason, ...(consent ? { claimsConsented: true } : {}) };
+    const record = { ...why, changes: changes.map(recorded), fingerprint };
     const entered = [rowOf(sent.requestId, context.today, { role, enteredBy: accountOf(actor), record })];
-    const told = { changes: changes.map(journalled), reason };
+    const told = { ...why, changes: changes.map(journalled) };
     const change = { entered, action: 'APPLICATION_AMENDED', events: file.events, told } as const;
     await settleCase(client, actor, file, change, context);
   }
