@@ -255,6 +255,16 @@ describe('更正登记', () => {
       });
     });
 
+    it('个人更正为单位:日志中原来的个人姓名仍只留姓', async () => {
+      const story = await register({ applicants: [{ name: '卜三' }] });
+      const party = await the.party(story, '卜三');
+      const shop = { party, name: '江东兴旺商行', isOrganisation: true };
+      const found = await the.done(story, { parties: [shop] });
+      expect(last(found.timeline).text.zh).toContain('江东兴旺商行的姓名或者名称 卜* → 江东兴旺商行');
+      const back = await the.done(story, { parties: [{ party, name: '卜三', isOrganisation: false }] });
+      expect(last(back.timeline).text.zh).toContain('卜*的姓名或者名称 江东兴旺商行 → 卜*');
+    });
+
     it('承办人对更正后的当事人申报过回避:先改派', async () => {
       const assignments = new Assignments(stories);
       const story = await register();

@@ -181,14 +181,14 @@ const timesMoved = ({ rows }: CaseFile, party: string): number =>
 
 const came = ({ id, role, party: { name, isOrganisation } }: NewParty): Amended => ({
   field: role === 'AGENT' ? 'AGENT' : 'APPLICANT',
-  party: { id, name: name.trim(), isOrganisation },
+  party: { id, name: name.trim(), isOrganisation, wasOrganisation: isOrganisation },
   before: null,
   after: name.trim(),
 });
 
 const went = ({ id, name, is_organisation: isOrganisation }: HeldParty): Amended => ({
   field: 'AGENT',
-  party: { id, name, isOrganisation },
+  party: { id, name, isOrganisation, wasOrganisation: isOrganisation },
   before: name,
   after: null,
 });
