@@ -186,6 +186,22 @@ describe('更正登记', () => {
       });
     });
 
+    it('既填写又列为不清楚的,拒绝并逐项指明', async () => {
+      const story = await register();
+      const party = await the.party(story, '张三');
+      const refused = await the.refused(story, {
+        act: { number: '江公罚〔2025〕21号', limit: { rightsTold: false } },
+        unknown: ['ACT_NUMBER', 'RIGHTS_TOLD', 'GROUNDS'],
+        parties: [{ party, phone: PHONE, unknown: ['PHONE', 'ADDRESS'] }],
+      });
+      expect(refused).toMatchObject({
+        code: 'TOLD_AND_UNKNOWN',
+        details: ['ACT_NUMBER', 'RIGHTS_TOLD', 'PHONE'],
+      });
+      expect(refused.message.zh).toContain('行政行为文号、是否告知申请权利、张三的联系电话');
+      expect((await the.read(story)).act.number).toBe('江公罚〔2025〕12号');
+    });
+
     it('没有要更正的:步骤另行撤回,收件日期不能更改', async () => {
       const story = await register();
       for (const input of [{}, { claims: ' 撤销该行政处罚决定 ' }, { act: { number: ' ' } }]) {

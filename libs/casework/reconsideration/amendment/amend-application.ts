@@ -16,7 +16,7 @@ import { changedSince } from '../changed-since.ts';
 import { settleCase } from '../settle-case.ts';
 import { RuleRefusal } from '../step-refusals.ts';
 import type { NewStep } from '../write-case.ts';
-import { amendFacts } from './amended-facts.ts';
+import { amendFacts, toldFacts } from './amended-facts.ts';
 import { amendParties, isApplicant, type HeldParty } from './amended-parties.ts';
 import type { Amended, AmendmentInput, ApplicationFact } from './amendment.ts';
 import { refusalOfAmendment } from './amendment-guards.ts';
@@ -25,6 +25,7 @@ import { amendmentReasonMissing, notTheOfficesCase, nothingAmended } from './ame
 import { checkAmended } from './check-amended.ts';
 import { fingerprintOfAmendment } from './fingerprint.ts';
 import { examineOfficersAgain } from './officers-after.ts';
+import { checkToldOrUnknown } from './told-and-unknown.ts';
 import { journalled, recorded } from './told.ts';
 
 type LawContext = Context<ReconsiderationSettings>;
@@ -90,6 +91,8 @@ export class AmendApplication {
 
   private async plan(client: PoolClient, file: CaseFile, sent: AmendmentInput): Promise<Plan> {
     const { application, parties: held } = await heldApplication(client, file.id);
+    const nameOf = (id: string) => held.find(one => one.id === id)?.name ?? null;
+    checkToldOrUnknown(sent, toldFacts(sent), nameOf);
     const facts = amendFacts(application, sent);
     const parties = amendParties(this.cipher, held, sent, id => timesMoved(file, id));
     const ended = checkAmended(facts.application, parties.after, sent);

@@ -33,10 +33,22 @@ const limitFacts = Object.entries(LIMIT_FACTS) as [LimitFact, keyof LimitFacts][
 const byFact = (limit: LimitFacts | null | undefined) =>
   Object.fromEntries(limitFacts.map(([fact, name]) => [fact, limit?.[name]]));
 
+/** What is told of the application, by fact. */
+export const toldFacts = ({ act, claims, grounds }: AmendmentInput): Record<string, unknown> =>
+  given({
+    ACT_NAME: act?.name?.trim() || null,
+    ACT_NUMBER: act?.number?.trim() || null,
+    ACT_MADE_ON: act?.madeOn,
+    ACT_KNOWN_ON: act?.knownOn,
+    CLAIMS: claims?.trim() || null,
+    GROUNDS: grounds?.trim() || null,
+    ...byFact(act?.limit),
+  });
+
 /** @returns the application as it becomes, and what of it changes; what is not given stays */
 export function amendFacts(
   held: HeldApplication,
-  { act, claims, grounds, unknown }: AmendmentInput,
+  sent: AmendmentInput,
 ): { application: HeldApplication; changes: Amended[] } {
   const before = given({
     ACT_NAME: held.actName,
@@ -47,18 +59,9 @@ export function amendFacts(
     GROUNDS: held.grounds,
     ...byFact(held.limitFacts),
   });
-  const asked = given({
-    ACT_NAME: act?.name?.trim() || null,
-    ACT_NUMBER: act?.number?.trim() || null,
-    ACT_MADE_ON: act?.madeOn,
-    ACT_KNOWN_ON: act?.knownOn,
-    CLAIMS: claims?.trim() || null,
-    GROUNDS: grounds?.trim() || null,
-    ...byFact(act?.limit),
-  });
-  const forgotten = new Set<string>(unknown);
+  const forgotten = new Set<string>(sent.unknown);
   const after = Object.fromEntries(
-    Object.entries({ ...before, ...plain(asked) }).filter(([fact]) => !forgotten.has(fact)),
+    Object.entries({ ...before, ...plain(toldFacts(sent)) }).filter(([fact]) => !forgotten.has(fact)),
   );
   const changes = (Object.keys(FACT_WORDS) as ApplicationFact[])
     .filter(fact => !isDeepStrictEqual(before[fact], after[fact]))
