@@ -297,6 +297,11 @@ describe('更正登记', () => {
       expect(refused.message.zh).toContain('amend.one');
       expect((await the.refused(story, { addApplicants: [{ name: '欧阳某' }] })).code).toBe(refused.code);
       await the.done(story, { claims: '确认该决定违法' });
+      // kin of another party, or in this case, already: that hides nothing
+      for (const of of [{ party: '张三' }, { case: story.id }]) {
+        await assignments.declare({ officer: 'amend.one', kind: 'KINSHIP', ...of });
+        expect((await the.refused(story, input)).code).toBe(refused.code);
+      }
       await assignments.assign(story.id, { handler: 'amend.two' });
       await the.done(story, input);
     });

@@ -108,9 +108,10 @@ export class AmendApplication {
   ): Promise<void> {
     const names = [...parties.after, ...(addApplicants ?? []), ...(addAgents ?? [])].map(one => one.name);
     const known = new Set(held.map(one => one.name));
-    if (names.every(name => known.has(name))) return;
+    const coming = names.filter(name => !known.has(name));
+    if (!coming.length) return;
     const reaches: CaseDoor['reaches'] = (grant, organId) => this.door.reaches(grant, organId);
-    await examineOfficersAgain(client, file.id, names, { reaches, today });
+    await examineOfficersAgain(client, file.id, coming, { reaches, today });
   }
 
   /** @returns everything that changed */
