@@ -49,6 +49,14 @@ export function maskNumbersIn(text: string): string {
   return text.normalize('NFKC').replace(IN_TEXT, masked);
 }
 
+/** The same for every text in a value, however deep. */
+export function maskNumbersWithin(value: unknown): unknown {
+  if (typeof value === 'string') return maskNumbersIn(value);
+  if (Array.isArray(value)) return value.map(maskNumbersWithin);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskNumbersWithin(inner)]));
+}
+
 function masked(found: string): string {
   if (found.length === 11) return maskPhone(found);
   const resident =

@@ -5,6 +5,7 @@ import {
   maskIdentity,
   maskName,
   maskNumbersIn,
+  maskNumbersWithin,
   maskPhone,
   maskAddress,
   readIdentity,
@@ -113,5 +114,14 @@ describe('masks', () => {
     ['没有号码', '没有号码'],
   ])('in a text: %s', (text, wanted) => {
     expect(maskNumbersIn(text)).toBe(wanted);
+  });
+
+  it('in every text of a value, after a line break or a tab too; what is no text stays', () => {
+    const told = { days: 60, told: [true, null, '住院\n13812345678'], why: '＂电话＂\t13812345678' };
+    expect(maskNumbersWithin(told)).toEqual({
+      days: 60,
+      told: [true, null, '住院\n138****5678'],
+      why: '"电话"\t138****5678',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { accountOf, type Actor } from '#identity';
+import { calendarDate } from '#law/calendar';
 import type { Context } from '#law/procedure';
-import type { ReconsiderationSettings } from '#law/reconsideration';
+import { governingDayOf, type ReconsiderationSettings } from '#law/reconsideration';
 import { maskNumbersIn } from '#personal';
 import { FieldCipher } from '#protection';
 import { AMEND, LawToday, standingOf } from '#queries';
@@ -15,15 +16,16 @@ import { changedSince } from '../changed-since.ts';
 import { settleCase } from '../settle-case.ts';
 import { RuleRefusal } from '../step-refusals.ts';
 import type { NewStep } from '../write-case.ts';
-import { amendFacts } from './amended-facts.ts';
+import { amendFacts, toldFacts } from './amended-facts.ts';
 import { amendParties, isApplicant, type HeldParty } from './amended-parties.ts';
-import type { Amended, AmendmentInput } from './amendment.ts';
+import type { Amended, AmendmentInput, ApplicationFact } from './amendment.ts';
 import { refusalOfAmendment } from './amendment-guards.ts';
 import { heldApplication, writeApplication, writeComings, writeParties } from './amendment-records.ts';
 import { amendmentReasonMissing, notTheOfficesCase, nothingAmended } from './amendment-refusals.ts';
 import { checkAmended } from './check-amended.ts';
 import { fingerprintOfAmendment } from './fingerprint.ts';
 import { examineOfficersAgain } from './officers-after.ts';
+import { checkToldOrUnknown } from './told-and-unknown.ts';
 import { journalled, recorded } from './told.ts';
 
 type LawContext = Context<ReconsiderationSettings>;
@@ -77,15 +79,20 @@ export class AmendApplication {
     const changes = await this.write(client, file, plan, sent);
     if (!changes.length) throw nothingAmended();
     const reason = maskNumbersIn(sent.reason);
-    const record = { reason, changes: changes.map(recorded), fingerprint };
+    // what nobody had to agree to was not agreed to
+    const consent = sent.claimsConsented === true && changes.some(one => one.field === 'CLAIMS');
+    const why = { reason, ...(consent ? { claimsConsented: true } : {}) };
+    const record = { ...why, changes: changes.map(recorded), fingerprint };
     const entered = [rowOf(sent.requestId, context.today, { role, enteredBy: accountOf(actor), record })];
-    const told = { changes: changes.map(journalled), reason };
+    const told = { ...why, changes: changes.map(journalled) };
     const change = { entered, action: 'APPLICATION_AMENDED', events: file.events, told } as const;
     await settleCase(client, actor, file, change, context);
   }
 
   private async plan(client: PoolClient, file: CaseFile, sent: AmendmentInput): Promise<Plan> {
     const { application, parties: held } = await heldApplication(client, file.id);
+    const nameOf = (id: string) => held.find(one => one.id === id)?.name ?? null;
+    checkToldOrUnknown(sent, toldFacts(sent), nameOf);
     const facts = amendFacts(application, sent);
     const parties = amendParties(this.cipher, held, sent, id => timesMoved(file, id));
     const ended = checkAmended(facts.application, parties.after, sent);
@@ -101,9 +108,10 @@ export class AmendApplication {
   ): Promise<void> {
     const names = [...parties.after, ...(addApplicants ?? []), ...(addAgents ?? [])].map(one => one.name);
     const known = new Set(held.map(one => one.name));
-    if (names.every(name => known.has(name))) return;
+    const coming = names.filter(name => !known.has(name));
+    if (!coming.length) return;
     const reaches: CaseDoor['reaches'] = (grant, organId) => this.door.reaches(grant, organId);
-    await examineOfficersAgain(client, file.id, names, { reaches, today });
+    await examineOfficersAgain(client, file.id, coming, { reaches, today });
   }
 
   /** @returns everything that changed */
@@ -142,21 +150,31 @@ function wasAmended({ rows }: CaseFile, requestId: string, fingerprint: string):
 /** @throws RuleRefusal for the first rule that stands in the way */
 function checkRules(
   file: CaseFile,
-  { facts, parties }: Plan,
+  { facts, held, parties }: Plan,
   { addApplicants, claimsConsented }: AmendmentInput,
   context: LawContext,
 ): void {
-  const representatives = parties.after.filter(one => one.role === 'REPRESENTATIVE');
+  const added = addApplicants?.length ?? 0;
+  const { today, settings } = context;
   const refusal = refusalOfAmendment({
     state: standingOf(file.events, context).facts.state ?? 'RECEIVED',
-    receivedOn: facts.application.receivedOn,
-    changesClaims: facts.changes.some(one => one.field === 'CLAIMS' || one.field === 'GROUNDS'),
-    addsApplicants: Boolean(addApplicants?.length),
-    represented:
-      representatives.length > 0 && parties.after.filter(isApplicant).length > representatives.length,
+    governingDay: governingDayOf(calendarDate(facts.application.receivedOn), today, settings),
+    changesClaims: changes(facts, 'CLAIMS'),
+    changesGrounds: changes(facts, 'GROUNDS'),
+    addsApplicants: added > 0,
+    represented: isRepresented(held, 0) || isRepresented(parties.after, added),
     consented: claimsConsented === true,
   });
   if (refusal) throw new RuleRefusal(refusal);
+}
+
+const changes = (facts: Plan['facts'], field: ApplicationFact): boolean =>
+  facts.changes.some(one => one.field === field);
+
+/** Representatives act for other applicants, of whom some are only coming. */
+function isRepresented(parties: readonly HeldParty[], coming: number): boolean {
+  const representatives = parties.filter(one => one.role === 'REPRESENTATIVE').length;
+  return representatives > 0 && parties.filter(isApplicant).length + coming > representatives;
 }
 
 const timesMoved = ({ rows }: CaseFile, party: string): number =>
@@ -167,14 +185,14 @@ const timesMoved = ({ rows }: CaseFile, party: string): number =>
 
 const came = ({ id, role, party: { name, isOrganisation } }: NewParty): Amended => ({
   field: role === 'AGENT' ? 'AGENT' : 'APPLICANT',
-  party: { id, name: name.trim(), isOrganisation },
+  party: { id, name: name.trim(), isOrganisation, wasOrganisation: isOrganisation },
   before: null,
   after: name.trim(),
 });
 
 const went = ({ id, name, is_organisation: isOrganisation }: HeldParty): Amended => ({
   field: 'AGENT',
-  party: { id, name, isOrganisation },
+  party: { id, name, isOrganisation, wasOrganisation: isOrganisation },
   before: name,
   after: null,
 });

@@ -1,5 +1,5 @@
 import type { LimitFacts } from '#law/reconsideration';
-import { maskNumbersIn } from '#personal';
+import { maskNumbersWithin } from '#personal';
 import { isDeepStrictEqual } from 'node:util';
 import { given } from '../given.ts';
 import { FACT_WORDS, type Amended, type AmendmentInput, type ApplicationFact } from './amendment.ts';
@@ -33,10 +33,22 @@ const limitFacts = Object.entries(LIMIT_FACTS) as [LimitFact, keyof LimitFacts][
 const byFact = (limit: LimitFacts | null | undefined) =>
   Object.fromEntries(limitFacts.map(([fact, name]) => [fact, limit?.[name]]));
 
+/** What is told of the application, by fact. */
+export const toldFacts = ({ act, claims, grounds }: AmendmentInput): Record<string, unknown> =>
+  given({
+    ACT_NAME: act?.name?.trim() || null,
+    ACT_NUMBER: act?.number?.trim() || null,
+    ACT_MADE_ON: act?.madeOn,
+    ACT_KNOWN_ON: act?.knownOn,
+    CLAIMS: claims?.trim() || null,
+    GROUNDS: grounds?.trim() || null,
+    ...byFact(act?.limit),
+  });
+
 /** @returns the application as it becomes, and what of it changes; what is not given stays */
 export function amendFacts(
   held: HeldApplication,
-  { act, claims, grounds, unknown }: AmendmentInput,
+  sent: AmendmentInput,
 ): { application: HeldApplication; changes: Amended[] } {
   const before = given({
     ACT_NAME: held.actName,
@@ -47,18 +59,9 @@ export function amendFacts(
     GROUNDS: held.grounds,
     ...byFact(held.limitFacts),
   });
-  const asked = given({
-    ACT_NAME: act?.name?.trim() || null,
-    ACT_NUMBER: act?.number?.trim() || null,
-    ACT_MADE_ON: act?.madeOn,
-    ACT_KNOWN_ON: act?.knownOn,
-    CLAIMS: claims?.trim() || null,
-    GROUNDS: grounds?.trim() || null,
-    ...byFact(act?.limit),
-  });
-  const forgotten = new Set<string>(unknown);
+  const forgotten = new Set<string>(sent.unknown);
   const after = Object.fromEntries(
-    Object.entries({ ...before, ...plain(asked) }).filter(([fact]) => !forgotten.has(fact)),
+    Object.entries({ ...before, ...plain(toldFacts(sent)) }).filter(([fact]) => !forgotten.has(fact)),
   );
   const changes = (Object.keys(FACT_WORDS) as ApplicationFact[])
     .filter(fact => !isDeepStrictEqual(before[fact], after[fact]))
@@ -71,8 +74,7 @@ const plain = (values: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(values)) as Record<string, unknown>;
 
 /** What stays for good holds no number, not even one that stood in a text by mistake. */
-const told = (value: unknown): unknown =>
-  value === undefined ? null : JSON.parse(maskNumbersIn(JSON.stringify(value)));
+const told = (value: unknown): unknown => (value === undefined ? null : maskNumbersWithin(value));
 
 function applicationOf(receivedOn: string, facts: Readonly<Record<string, unknown>>): HeldApplication {
   const text = (fact: ApplicationFact) => (facts[fact] as string | undefined) || null;

@@ -77,7 +77,8 @@ function amendParty(
     name,
     is_organisation: asked?.isOrganisation ?? held.is_organisation,
   };
-  const party = { id: held.id, name, isOrganisation: after.is_organisation };
+  const [wasOrganisation, isOrganisation] = [held.is_organisation, after.is_organisation];
+  const party = { id: held.id, name, isOrganisation, wasOrganisation };
   const fields = [
     { field: 'NAME', before: held.name, after: name },
     { field: 'ORGANISATION', before: held.is_organisation, after: after.is_organisation },

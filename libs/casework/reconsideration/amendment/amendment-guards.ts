@@ -1,15 +1,18 @@
 import { OPEN_OR_SUSPENDED, type RcState } from '#law/reconsideration';
-import { cite, versionInForce, w, type Basis, type Refusal, type Words } from '#law/statute';
-import { calendarDate } from '#law/calendar';
+import { cite, w, type Basis, type Refusal, type Words } from '#law/statute';
+import { basisOn } from '#law/procedure';
+import type { CalendarDate } from '#law/calendar';
 import { CASE_IS_STILL_OPEN } from '../assignment/guards.ts';
 
 /** What the rules ask of an amendment. */
 export interface AmendmentFacts {
   readonly state: RcState;
-  readonly receivedOn: string;
+  /** The day whose text governs. */
+  readonly governingDay: CalendarDate;
   readonly changesClaims: boolean;
+  readonly changesGrounds: boolean;
   readonly addsApplicants: boolean;
-  /** Representatives act for other applicants in the case. */
+  /** Representatives act for other applicants in the case, before the amendment or after it. */
   readonly represented: boolean;
   readonly consented: boolean;
 }
@@ -21,7 +24,8 @@ const UNDECIDED: ReadonlySet<string> = new Set(['RECEIVED', 'CORRECTION_PENDING'
 
 interface AmendmentGuard {
   readonly code: string;
-  readonly basis: Basis;
+  /** One for each text; where none of them governs there is no such rule. */
+  readonly bases: readonly Basis[];
   readonly message: Words;
   readonly remedy: Words;
   readonly holds: (facts: AmendmentFacts) => boolean;
@@ -30,7 +34,7 @@ interface AmendmentGuard {
 const GUARDS: readonly AmendmentGuard[] = [
   {
     code: CASE_IS_STILL_OPEN.code,
-    basis: [OWN_CHOICE],
+    bases: [[OWN_CHOICE]],
     message: w('案件已经办结,登记不再更正', 'the case has come to its end, and its registration stays'),
     remedy: w(
       '办结系误登的,先用 takeBackStep 撤回,再更正',
@@ -40,17 +44,18 @@ const GUARDS: readonly AmendmentGuard[] = [
   },
   {
     code: 'CLAIMS_ARE_VARIED_BEFORE_THE_DECISION',
-    basis: [OWN_CHOICE],
+    bases: [[OWN_CHOICE]],
     message: w('作出决定后不再变更复议请求和理由', 'claims and grounds are not varied after the decision'),
     remedy: w(
       '决定系误登的,先用 takeBackStep 撤回,再更正',
       'if the decision was entered by mistake, take it back with takeBackStep first',
     ),
-    holds: ({ changesClaims, state }) => !changesClaims || UNDECIDED.has(state),
+    holds: ({ changesClaims, changesGrounds, state }) =>
+      !(changesClaims || changesGrounds) || UNDECIDED.has(state),
   },
   {
     code: 'APPLICANTS_ARE_ADDED_BEFORE_THE_DECISION',
-    basis: [OWN_CHOICE, law(14, 1)],
+    bases: [[OWN_CHOICE, law(14, 1)], [OWN_CHOICE]],
     message: w('作出决定后不再增列申请人', 'no applicant is added after the decision'),
     remedy: w(
       '另行登记其申请;决定系误登的,先用 takeBackStep 撤回',
@@ -60,7 +65,7 @@ const GUARDS: readonly AmendmentGuard[] = [
   },
   {
     code: 'THE_REPRESENTED_AGREE_TO_VARIED_CLAIMS',
-    basis: [law(15, 2)],
+    bases: [[law(15, 2)]],
     message: w(
       '代表人变更复议请求,应当经被代表的申请人同意',
       'representatives vary the claims with the consent of those they represent',
@@ -69,19 +74,15 @@ const GUARDS: readonly AmendmentGuard[] = [
       '取得同意后填写 claimsConsented: true;申请人自行变更或者只更正笔误的也这样填写',
       'set claimsConsented: true once they agree, or where the applicants vary the claims themselves or it is a slip of the pen',
     ),
-    holds: ({ changesClaims, represented, consented, receivedOn }) =>
-      !changesClaims || !represented || consented || !isNew(receivedOn),
+    holds: ({ changesClaims, represented, consented }) => !changesClaims || !represented || consented,
   },
 ];
 
-/** Art. 15(2) is new in 2023. */
-const isNew = (receivedOn: string): boolean =>
-  versionInForce('RECONSIDERATION_LAW', calendarDate(receivedOn)) === '2023';
-
 /** @returns the first rule that stands in the way; null where none does */
 export function refusalOfAmendment(facts: AmendmentFacts): Refusal | null {
-  const guard = GUARDS.find(one => !one.holds(facts));
-  if (!guard) return null;
-  const { code, basis, message, remedy } = guard;
-  return { code, basis, message, remedy, who: ['HANDLER'] };
+  for (const { code, bases, message, remedy, holds } of GUARDS) {
+    const basis = basisOn(bases, facts.governingDay);
+    if (basis && !holds(facts)) return { code, basis, message, remedy, who: ['HANDLER'] };
+  }
+  return null;
 }

@@ -1,4 +1,6 @@
+import type { Words } from '#law/statute';
 import { UserError } from '../../refusal.ts';
+import type { ForgettableFact, ForgettableNumber } from './amendment.ts';
 
 export const amendmentReasonMissing = (): UserError =>
   new UserError(
@@ -21,6 +23,28 @@ export const nothingAmended = (): UserError =>
       zh: '填写要更正的内容。已登记的步骤不在此更正:用 takeBackStep 撤回后重新登记;收件日期随收件登记,不能更改。',
       en: 'Give what is to be corrected. A step is not corrected here: take it back with takeBackStep and enter it anew; the day of receipt stays with the registration.',
     },
+  );
+
+/** What was told, and named among the unknown as well. */
+export interface Contradiction {
+  readonly code: ForgettableFact | ForgettableNumber;
+  /** Name of the party it is about, where it is about one. */
+  readonly whose: string | null;
+  readonly words: Words;
+}
+
+export const toldAndUnknown = (found: readonly Contradiction[]): UserError =>
+  new UserError(
+    'TOLD_AND_UNKNOWN',
+    {
+      zh: `既填写了内容,又列为不清楚:${found.map(({ whose, words }) => (whose ? `${whose}的` : '') + words.zh).join('、')}。`,
+      en: `Told and unknown at once: ${found.map(({ whose, words }) => words.en + (whose ? ` of ${whose}` : '')).join(', ')}.`,
+    },
+    {
+      zh: '已经清楚的,从 unknown 中去掉;不清楚的,不要填写。',
+      en: 'Take what is known out of unknown, or leave out what is not.',
+    },
+    found.map(one => one.code),
   );
 
 export const partyUnknown = (): UserError =>

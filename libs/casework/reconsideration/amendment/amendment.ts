@@ -50,7 +50,12 @@ export type AmendedField = keyof typeof AMENDED_WORDS;
 export interface Amended {
   readonly field: AmendedField;
   /** Of whom, where it is about a party. */
-  readonly party?: { readonly id: string; readonly name: string; readonly isOrganisation: boolean };
+  readonly party?: {
+    readonly id: string;
+    readonly name: string;
+    readonly isOrganisation: boolean;
+    readonly wasOrganisation: boolean;
+  };
   readonly before: unknown;
   readonly after: unknown;
 }

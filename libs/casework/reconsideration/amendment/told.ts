@@ -1,4 +1,4 @@
-import { maskName, maskNumbersIn } from '#personal';
+import { maskName, maskNumbersIn, maskNumbersWithin } from '#personal';
 import type { Amended, AmendedField } from './amendment.ts';
 
 /** Free texts, which may speak of people: the step keeps them, the journal only says that they changed. */
@@ -8,8 +8,8 @@ const NAMES: ReadonlySet<AmendedField> = new Set(['NAME', 'APPLICANT', 'AGENT'])
 
 /** What the journal says of a change: it is kept for ever, and a person is known there by the mask of the name. */
 export function journalled({ field, party, before, after }: Amended): Record<string, unknown> {
-  const shown = (name: unknown): unknown =>
-    typeof name === 'string' && NAMES.has(field) && !party?.isOrganisation ? maskName(name) : name;
+  const shown = (name: unknown, isOrganisation: boolean | undefined): unknown =>
+    typeof name === 'string' && NAMES.has(field) && !isOrganisation ? maskName(name) : name;
   const whom = party && {
     id: party.id,
     name: party.isOrganisation ? party.name : maskName(party.name),
@@ -17,7 +17,9 @@ export function journalled({ field, party, before, after }: Amended): Record<str
   return {
     field,
     ...(whom ? { party: whom } : {}),
-    ...(NAMED_ONLY.has(field) ? {} : { before: shown(before), after: shown(after) }),
+    ...(NAMED_ONLY.has(field)
+      ? {}
+      : { before: shown(before, party?.wasOrganisation), after: shown(after, party?.isOrganisation) }),
   };
 }
 
@@ -25,6 +27,6 @@ export function journalled({ field, party, before, after }: Amended): Record<str
 export const recorded = ({ field, party, before, after }: Amended): Record<string, unknown> => ({
   field,
   ...(party ? { party: { id: party.id, name: maskNumbersIn(party.name) } } : {}),
-  before,
-  after,
+  before: maskNumbersWithin(before),
+  after: maskNumbersWithin(after),
 });

@@ -18,6 +18,11 @@ function valueText(value: unknown): Words {
   return w(String(value as string | number), String(value as string | number));
 }
 
+const CONSENTED = w(
+  '(已填明被代表的申请人同意变更,或者系其自行变更、更正笔误)',
+  ' (told: those represented agree, vary the claims themselves, or it is a slip of the pen)',
+);
+
 function changeText({ field, party, ...change }: Told): Words {
   const { zh, en } = AMENDED_WORDS[field];
   const [whose, of] = party ? [`${party.name}的`, ` of ${party.name}`] : ['', ''];
@@ -28,7 +33,11 @@ function changeText({ field, party, ...change }: Told): Words {
 
 /** 更正登记:张*的送达地址 江州市**** → 江州市****(更正1)。理由:…… */
 export function amendmentText(details: Readonly<Record<string, unknown>>): Words {
-  const changes = (details['changes'] as Told[]).map(changeText);
+  const consented = details['claimsConsented'] === true;
+  const changes = (details['changes'] as Told[]).map(one => {
+    const { zh, en } = changeText(one);
+    return consented && one.field === 'CLAIMS' ? w(zh + CONSENTED.zh, en + CONSENTED.en) : w(zh, en);
+  });
   const [on, reason] = [String(details['on']), String(details['reason'])];
   const zh = changes.map(one => one.zh).join(';');
   const en = changes.map(one => one.en).join('; ');

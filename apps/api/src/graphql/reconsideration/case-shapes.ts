@@ -54,6 +54,10 @@ export function shapeClock(
   };
 }
 
+/** What a request is known again by is nobody's to see. */
+const told = (record: CaseStepRow['record']): unknown =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'fingerprint'));
+
 /** @param deemed ids of the steps the law made that have not fallen away */
 export function shapeSteps(rows: readonly CaseStepRow[], deemed: ReadonlySet<string>): CaseStep[] {
   const inForce = new Set([...stepsInForce(rows).map(one => one.eventId), ...deemed]);
@@ -66,7 +70,7 @@ export function shapeSteps(rows: readonly CaseStepRow[], deemed: ReadonlySet<str
     deemed: row.deemed,
     takenBack: !isOfTheRecord(row) && !inForce.has(row.eventId),
     input: row.input,
-    record: row.record,
+    record: told(row.record),
     enteredAt: row.enteredAt,
     version: row.version,
   }));
